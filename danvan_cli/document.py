@@ -1,0 +1,217 @@
+"""The data model: what danvan says of a text, and how it is written down as JSON.
+
+Plain frozen dataclasses. The order of the fields is the order of the JSON keys, which never depends on the
+input. Offsets are counted in Unicode code points of the text exactly as it was decoded: `content[start:end]`
+is the quoted string, always. What is absent is `None`, never a guess and never a missing key.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from decimal import Decimal
+from typing import Any
+
+SCHEMA_VERSION = 1
+
+Number = int | Decimal
+"""An exact number: `int` where it is whole, `Decimal` where it is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A decoded text and where it came from.
+
+    `content` is the text exactly as decoded; all offsets of a `Document` count its code points. `encoding` is
+    the name of the codec that was used, None for a string that was never bytes. `warnings` are one-line
+    remarks of the reader that travel into the document.
+    """
+
+    content: str
+    source: str = "<string>"
+    encoding: str | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An administrative unit. `now` is its successor since 1 July 2025, None if unknown or unchanged."""
+
+    name: str
+    level: str | None
+    now: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office that the text gives a person; `text` is title, organisation and place as written."""
+
+    text: str
+    start: int
+    end: int
+    title: str
+    organisation: str | None
+    place: str | None
+    former: bool
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """One mention of a person; `kind` is `name` (full), `short` ("ông Hồi") or `title` (office alone)."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """A named person who holds or held an office, with every mention in text order.
+
+    `name` is the fullest form of the name without honorific, rank or academic title.
+    """
+
+    name: str
+    honorific: str | None
+    rank: str | None
+    gender: str | None
+    positions: tuple[Position, ...]
+    mentions: tuple[PersonMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationMention:
+    """One mention of a body."""
+
+    text: str
+    start: int
+    end: int
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body under its canonical name, with the wordings (`aliases`) and every mention in text order.
+
+    `kind` is one of party, state, council, front, mass_organisation, military_police, justice,
+    public_service, press, company, international, other; `level` one of central, province, district, commune.
+    """
+
+    name: str
+    kind: str
+    level: str | None
+    place: str | None
+    aliases: tuple[str, ...]
+    mentions: tuple[OrganisationMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of the text: `text` stands at `start:end`."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A span of time as written, with its first and last day (ISO 8601 dates) where they are known."""
+
+    text: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure: its value in plain base units, bound, unit, what it measures, and how it changed.
+
+    `bound` is one of eq, over, nearly, about, at_least, at_most, range (then `value_max` is the upper end).
+    `unit` is `%`, an ISO currency code, a symbol (ha, km, m2, tấn …), `ratio` for fractions, else `count`;
+    `per` is the denominator of a rate ("tháng", "hộ"). `magnitude` is the order of magnitude of a vague sum
+    whose `value` is None ("hàng chục nghìn": 10000). `change` is up or down when the number is itself an
+    amount of change. `measure_key` is `measure` folded so that the same indicator of two reports is equal.
+    """
+
+    text: str
+    start: int
+    end: int
+    number: Quote
+    value: Number | None
+    value_max: Number | None
+    magnitude: Number | None
+    bound: str
+    unit: str
+    per: str | None
+    measure: str | None
+    measure_key: str | None
+    change: str | None
+    baseline: str | None
+    total: Number | None
+    actor: str | None
+    place: str | None
+    period: Period | None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A legal or Party document that the text names ("Công văn số 1926-CV/TU")."""
+
+    text: str
+    start: int
+    end: int
+    type: str
+    number: str | None
+    issuer: str | None
+    date: str | None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A named campaign or emulation movement ("Dân vận khéo") with its mentions."""
+
+    name: str
+    mentions: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that danvan reads in one text: the JSON contract, schema version 1."""
+
+    schema: int
+    source: str
+    title: str | None
+    date: str | None
+    place: Place | None
+    officials: tuple[Official, ...]
+    organisations: tuple[Organisation, ...]
+    indicators: tuple[Indicator, ...]
+    documents: tuple[Citation, ...]
+    movements: tuple[Movement, ...]
+    warnings: tuple[str, ...]
+
+    def to_dict(self, *, explain: bool = False) -> dict[str, Any]:
+        """Give the document as plain JSON values; with `explain`, each extraction carries its `rule`."""
+        value: dict[str, Any] = _plain(self, explain)
+        return value
+
+
+def _plain(value: Any, explain: bool) -> Any:
+    if is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name), explain)
+                for f in fields(value) if explain or f.name != "rule"}
+    if isinstance(value, tuple):
+        return [_plain(item, explain) for item in value]
+    if isinstance(value, Decimal):
+        return _json_number(value)
+    return value
+
+
+def _json_number(value: Decimal) -> int | float:
+    # The shortest float that reads back as this decimal: exact to 15 digits, which no figure in prose exceeds.
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,155 @@
+"""What the finders give: mentions with offsets into the folded text, before anybody knows who is who.
+
+Every mention carries the id of the rule that made it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from danvan_cli.document import Number
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """An administrative unit named in the text: "huyện Củ Chi", "Hà Nội"; `type` is None where unsaid."""
+
+    start: int
+    end: int
+    name: str
+    type: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention:
+    """A mention of an organisation.
+
+    `name` is the wording with abbreviations expanded; `head` the canonical form of its head in the lexicon
+    ("Ủy ban nhân dân"); `place` the full name of the unit that the mention itself names, `level` the level
+    that it tells ("UBND tỉnh": province). `inner` is the body named inside it ("Ban Dân vận Tỉnh ủy": the
+    Tỉnh ủy), which is never listed as a mention of its own.
+    """
+
+    start: int
+    end: int
+    name: str
+    head: str
+    kind: str
+    level: str | None
+    place: str | None
+    inner: BodyMention | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """A mention of an office: title, organisation and place from `start` to `end`.
+
+    `title` is the wording of the title alone ("Phó Trưởng Ban"); `body` the organisation it is held in.
+    """
+
+    start: int
+    end: int
+    title: str
+    body: BodyMention | None
+    former: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A personal name from `start` to `end`, honorific, rank and academic titles not included.
+
+    `name` is its canonical spelling; `honorific`, `rank` and `gender` what stands before it tells;
+    `whole_start` is where the mention begins with them.
+    """
+
+    start: int
+    end: int
+    whole_start: int
+    name: str
+    honorific: str | None
+    rank: str | None
+    gender: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFound:
+    """A person in a sentence: a name, or offices that stand for one ("Chủ tịch UBND tỉnh giao …"), or both.
+
+    `public` is False for a name that the text gives no public office (a citizen, a by-line, a suspect), which
+    is kept only so that it can be joined with a mention that does.
+    """
+
+    name: NameMention | None
+    offices: tuple[OfficeMention, ...]
+    public: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMention:
+    """A number that may be an indicator, with the span of its digits and scale word and what it says."""
+
+    start: int
+    end: int
+    value: Number | None
+    value_max: Number | None
+    magnitude: Number | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorMention:
+    """An indicator: a figure with its qualifiers, from the qualifier through the measure.
+
+    Fields are those of `danvan_cli.document.Indicator`, as the sentence alone tells them; `measure` is in the
+    folded text's words.
+    """
+
+    start: int
+    end: int
+    figure: FigureMention
+    bound: str
+    unit: str
+    per: str | None
+    measure: str | None
+    change: str | None
+    baseline: str | None
+    total: Number | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A span of time as written, `first` and `last` its ISO dates where the words alone tell them."""
+
+    start: int
+    end: int
+    first: str | None
+    last: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMention:
+    """A legal or Party document named in the text."""
+
+    start: int
+    end: int
+    type: str
+    number: str | None
+    issuer: str | None
+    date: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovementMention:
+    """A named campaign: `start:end` is its name without quotes or head word."""
+
+    start: int
+    end: int
+    name: str
+    rule: str

@@ -1,0 +1,85 @@
+"""The page: a folded text cut into paragraphs and sentences of tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment.sentences import cut_sentences
+from danvan_cli.text.fold import Folded, fold
+from danvan_cli.text.tokens import Token, tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: folded offsets `start:end` and its tokens (whose offsets are into the folded text too)."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: one or more lines that belong together, with its sentences.
+
+    `kind` is `body`, `item` (of a dashed or numbered list), `caption`, `byline` or `furniture` (what the page
+    prints around an article: menus, share buttons, running dates).
+    """
+
+    start: int
+    end: int
+    kind: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A folded text and its paragraphs, in text order."""
+
+    folded: Folded
+    paragraphs: tuple[Paragraph, ...]
+
+    def text(self, start: int, end: int) -> str:
+        """Give the folded text of the folded span `start:end`."""
+        return self.folded.text[start:end]
+
+
+_LINE = regex.compile(r"[^\n]+")
+# A line that a fixed-width editor broke: the text goes on in lower case after a line without an end mark.
+_ENDS_OPEN = regex.compile(r"[\p{L}\p{M}\d,]\s*+$")
+_GOES_ON = regex.compile(r"\s*+\p{Ll}")
+
+
+def segment(content: str, lexicon: Lexicon) -> Page:
+    """Cut a text into paragraphs and sentences.
+
+    Linear in the length of the text; any string at all is accepted.
+    """
+    folded = fold(content)
+    paragraphs = []
+    for start, end in _paragraph_spans(folded.text):
+        sentences = tuple(
+            Sentence(first, last, tokens)
+            for first, last in cut_sentences(folded.text, start, end, lexicon)
+            if (tokens := tokenise(folded.text, folded.lower, first, last)))
+        if sentences:
+            paragraphs.append(Paragraph(start, end, "body", sentences))
+    return Page(folded, tuple(paragraphs))
+
+
+def _paragraph_spans(text: str) -> list[tuple[int, int]]:
+    """Give the spans of paragraphs, lines joined where one runs on in the next."""
+    spans: list[tuple[int, int]] = []
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        if not match.group().strip():
+            continue
+        if (spans and spans[-1][1] + 1 == start and _ENDS_OPEN.search(text, max(spans[-1][0], start - 40), start - 1)
+                and _GOES_ON.match(text, start, end)):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans

@@ -1,0 +1,1 @@
+"""Characters and tokens: folding that keeps offsets, and the syllables, numbers and marks of a text."""
