@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import regex
 
+from danvan_cli.document import Quote
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.sentences import cut_sentences
 from danvan_cli.text.fold import Folded, fold
@@ -37,14 +38,20 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A folded text and its paragraphs, in text order."""
+    """A text as read (`raw`), folded, and its paragraphs, in text order."""
 
+    raw: str
     folded: Folded
     paragraphs: tuple[Paragraph, ...]
 
     def text(self, start: int, end: int) -> str:
         """Give the folded text of the folded span `start:end`."""
         return self.folded.text[start:end]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """Give the raw text of the folded span `start:end` with its raw offsets."""
+        first, last = self.folded.raw(start, end)
+        return Quote(self.raw[first:last], first, last)
 
 
 _LINE = regex.compile(r"[^\n]+")
@@ -67,7 +74,7 @@ def segment(content: str, lexicon: Lexicon) -> Page:
             if (tokens := tokenise(folded.text, folded.lower, first, last)))
         if sentences:
             paragraphs.append(Paragraph(start, end, "body", sentences))
-    return Page(folded, tuple(paragraphs))
+    return Page(content, folded, tuple(paragraphs))
 
 
 def _paragraph_spans(text: str) -> list[tuple[int, int]]:
