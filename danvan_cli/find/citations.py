@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from danvan_cli.find.mentions import BodyMention, CitationMention
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.segment import Sentence
+from danvan_cli.segment import Page, Sentence
 
 
-def find_citations(sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexicon) -> tuple[CitationMention, ...]:
+def find_citations(page: Page, sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexicon) -> tuple[CitationMention, ...]:
     """Find the documents that a sentence names, in text order."""
     return ()

@@ -19,7 +19,7 @@ from danvan_cli.find.organisations import find_bodies
 from danvan_cli.find.people import find_people
 from danvan_cli.find.periods import find_periods
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.segment import Paragraph, Sentence
+from danvan_cli.segment import Page, Paragraph, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Findings:
     movements: tuple[MovementMention, ...]
 
 
-def find_all(paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findings, ...]:
+def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findings, ...]:
     """Find everything in a paragraph, one `Findings` a sentence."""
     bodies = [find_bodies(sentence, lexicon) for sentence in paragraph.sentences]
     indicators = find_indicators(paragraph, [body for found in bodies for body in found], lexicon)
@@ -45,7 +45,7 @@ def find_all(paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findings, ...]:
             paragraph, sentence, found,
             find_people(sentence, found, lexicon),
             tuple(i for i in indicators if sentence.start <= i.figure.start < sentence.end),
-            find_periods(sentence, lexicon),
-            find_citations(sentence, found, lexicon),
-            find_movements(sentence, lexicon))
+            find_periods(page, sentence, lexicon),
+            find_citations(page, sentence, found, lexicon),
+            find_movements(page, sentence, lexicon))
         for sentence, found in zip(paragraph.sentences, bodies, strict=True))

@@ -123,12 +123,17 @@ class IndicatorMention:
 
 @dataclass(frozen=True, slots=True)
 class PeriodMention:
-    """A span of time as written, `first` and `last` its ISO dates where the words alone tell them."""
+    """A span of time as written.
+
+    `reading` names how its first and last day follow from `values`, the pairs of slot and wording that its
+    template took (`("y", "2024")`); `topic` tells whether it may govern the figures of later sentences.
+    """
 
     start: int
     end: int
-    first: str | None
-    last: str | None
+    reading: str
+    values: tuple[tuple[str, str], ...]
+    topic: bool
     rule: str
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from danvan_cli.find.mentions import MovementMention
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.segment import Sentence
+from danvan_cli.segment import Page, Sentence
 
 
-def find_movements(sentence: Sentence, lexicon: Lexicon) -> tuple[MovementMention, ...]:
+def find_movements(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[MovementMention, ...]:
     """Find the named campaigns of a sentence, in text order."""
     return ()

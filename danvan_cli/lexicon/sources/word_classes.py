@@ -40,7 +40,7 @@ def rows(counts: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
     """Give each word that is frequent enough with its parts of speech, sorted by word."""
     for word in sorted(counts):
         tags = counts[word]
-        if not all(syllable.isalpha() for syllable in word.split()):
+        if not word.strip() or not all(syllable.isalpha() for syllable in word.split()):
             continue
         used = Counter({tag: n for tag, n in tags.items() if tag not in NOT_WORDS})
         total = sum(used.values())
