@@ -104,8 +104,8 @@ class FigureMention:
 class IndicatorMention:
     """An indicator: a figure with its qualifiers, from the qualifier through the measure.
 
-    Fields are those of `danvan_cli.document.Indicator`, as the sentence alone tells them; `measure` is in the
-    folded text's words.
+    Fields are those of `danvan_cli.document.Indicator`, as the paragraph alone tells them; `measure` and
+    `baseline` are the folded spans of their wordings, wherever in the paragraph they stand.
     """
 
     start: int
@@ -114,9 +114,9 @@ class IndicatorMention:
     bound: str
     unit: str
     per: str | None
-    measure: str | None
+    measure: tuple[int, int] | None
     change: str | None
-    baseline: str | None
+    baseline: tuple[int, int] | None
     total: Number | None
     rule: str
 
