@@ -1,8 +1,9 @@
 """danvan: officials, organisations and figures from Vietnamese public-affairs text.
 
-    from danvan_cli import extract
-    document = extract("Ông Nguyễn Văn An, Chủ tịch UBND tỉnh Hà Nam, chủ trì 12 cuộc đối thoại.")
-    document.to_dict()
+>>> from danvan_cli import extract
+>>> document = extract("Ông Nguyễn Văn An, Chủ tịch UBND tỉnh Hà Nam, chủ trì 12 cuộc đối thoại.")
+>>> document.officials[0].positions[0].text
+'Chủ tịch UBND tỉnh Hà Nam'
 """
 
 from __future__ import annotations

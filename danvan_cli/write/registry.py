@@ -1,0 +1,69 @@
+"""The formats: for each, the module that writes it, loaded when it is first asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import PurePath
+from typing import Protocol
+
+from danvan_cli.document import Document
+from danvan_cli.write.options import Options
+
+
+class Writer(Protocol):
+    """A format at work: `head`, then `document` for each document, then `tail`, give the whole output."""
+
+    def __init__(self, options: Options) -> None: ...
+
+    def head(self) -> str:
+        """Give what stands before the first document."""
+
+    def document(self, document: Document) -> str:
+        """Give one document."""
+
+    def tail(self) -> str:
+        """Give what stands after the last document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of output.
+
+    `writer` is the home of its class ("module:Class"); `endings` the file name endings that stand for it;
+    `one_kind` whether it holds the rows of exactly one kind; `keeps_warnings` whether a document's warnings
+    are part of the output.
+    """
+
+    writer: str
+    endings: tuple[str, ...]
+    one_kind: bool = False
+    keeps_warnings: bool = False
+
+
+FORMATS = {
+    "table": Format("danvan_cli.write.table:TableWriter", (".txt",)),
+    "json": Format("danvan_cli.write.json_text:JsonWriter", (".json",), keeps_warnings=True),
+    "jsonl": Format("danvan_cli.write.json_text:JsonLinesWriter", (".jsonl", ".ndjson"), keeps_warnings=True),
+    "csv": Format("danvan_cli.write.delimited:CsvWriter", (".csv",), one_kind=True),
+    "tsv": Format("danvan_cli.write.delimited:TsvWriter", (".tsv", ".tab"), one_kind=True),
+    "md": Format("danvan_cli.write.markdown:MarkdownWriter", (".md", ".markdown")),
+}
+"""Every format by the name that `--format` takes."""
+
+
+def open_writer(name: str, options: Options) -> Writer:
+    """Give a writer of the format `name`, a key of FORMATS."""
+    module, _, attribute = FORMATS[name].writer.partition(":")
+    writer: Writer = getattr(import_module(module), attribute)(options)
+    return writer
+
+
+def format_of_path(path: str) -> str | None:
+    """Give the format that a file name's ending stands for, or None.
+
+    >>> format_of_path("bao-cao.CSV")
+    'csv'
+    """
+    ending = PurePath(path).suffix.lower()
+    return next((name for name, form in FORMATS.items() if ending in form.endings), None)
