@@ -33,7 +33,7 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
     words = lexicon or default_lexicon()
     page = segment(text.content, words)
     findings = [found for paragraph in page.paragraphs for found in find_all(page, paragraph, words)]
-    context = resolve_context(text, page, findings, words)
+    context = resolve_context(page, findings, words)
     bodies = resolve_organisations(page, findings, context, words)
     return Document(
         schema=SCHEMA_VERSION,

@@ -13,11 +13,13 @@ from danvan_cli.find.mentions import (
     MovementMention,
     PeriodMention,
     PersonFound,
+    PlaceMention,
 )
 from danvan_cli.find.movements import find_movements
 from danvan_cli.find.organisations import find_bodies
 from danvan_cli.find.people import find_people
 from danvan_cli.find.periods import find_periods
+from danvan_cli.find.places import find_places
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Paragraph, Sentence
 
@@ -31,6 +33,7 @@ class Findings:
     bodies: tuple[BodyMention, ...]
     people: tuple[PersonFound, ...]
     indicators: tuple[IndicatorMention, ...]
+    places: tuple[PlaceMention, ...]
     periods: tuple[PeriodMention, ...]
     citations: tuple[CitationMention, ...]
     movements: tuple[MovementMention, ...]
@@ -45,6 +48,7 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
             paragraph, sentence, found,
             find_people(sentence, found, lexicon),
             tuple(i for i in indicators if sentence.start <= i.figure.start < sentence.end),
+            find_places(sentence, lexicon),
             find_periods(page, sentence, lexicon),
             find_citations(page, sentence, found, lexicon),
             find_movements(page, sentence, lexicon))

@@ -8,6 +8,7 @@ import regex
 
 from danvan_cli.document import Quote
 from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment.furniture import is_furniture
 from danvan_cli.segment.sentences import cut_sentences
 from danvan_cli.text.fold import Folded, fold
 from danvan_cli.text.tokens import Token, tokenise
@@ -26,8 +27,7 @@ class Sentence:
 class Paragraph:
     """A paragraph: one or more lines that belong together, with its sentences.
 
-    `kind` is `body`, `item` (of a dashed or numbered list), `caption`, `byline` or `furniture` (what the page
-    prints around an article: menus, share buttons, running dates).
+    `kind` is `body` or `furniture` (what the page prints around an article: menus, share buttons, counters).
     """
 
     start: int
@@ -73,7 +73,8 @@ def segment(content: str, lexicon: Lexicon) -> Page:
             for first, last in cut_sentences(folded.text, start, end, lexicon)
             if (tokens := tokenise(folded.text, folded.lower, first, last)))
         if sentences:
-            paragraphs.append(Paragraph(start, end, "body", sentences))
+            kind = "furniture" if is_furniture(folded.lower[start:end], lexicon) else "body"
+            paragraphs.append(Paragraph(start, end, kind, sentences))
     return Page(content, folded, tuple(paragraphs))
 
 

@@ -1,0 +1,100 @@
+"""Places: the administrative units that a sentence names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from danvan_cli.find.mentions import PlaceMention
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.lexicon.places import Places, fold
+from danvan_cli.segment import Sentence
+from danvan_cli.text.tokens import Token
+
+LONGEST_NAME = 5
+"""Syllables of the longest name of a unit ("Thừa Thiên - Huế" with its hyphen has four tokens)."""
+
+_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
+
+
+def find_places(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
+    """Find the units named with their type word, and provinces and districts named without, in text order."""
+    tokens = sentence.tokens
+    found: list[PlaceMention] = []
+    index = 0
+    while index < len(tokens):
+        mention, index = _typed(tokens, index, lexicon) or _bare(tokens, index) or (None, index + 1)
+        if mention:
+            found.append(mention)
+    return tuple(found)
+
+
+def _typed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
+    """Read "huyện Củ Chi", "TP. Hồ Chí Minh", "quận 1" at a token."""
+    match = lexicon.gazetteer("place_types").match(tokens, index)
+    if not match:
+        return None
+    start = match.end
+    if start < len(tokens) and tokens[start].text == ".":
+        start += 1
+    end = _name_end(tokens, start, match.entry.form)
+    # In a line of capitals a type word may be the first syllable of another word ("HUYỆN ỦY MƯỜNG LA").
+    if end == start or (tokens[index].text.isupper() and not Places().lookup(
+            _text(tokens, start, end), type=match.entry.form)):
+        return None
+    name = _text(tokens, start, end)
+    return PlaceMention(tokens[index].start, tokens[end - 1].end, name, match.entry.form), end
+
+
+def _name_end(tokens: Sequence[Token], start: int, kind: str) -> int:
+    """Give where the proper name of a unit of some type ends: the longest known name, else all capitals."""
+    if start < len(tokens) and tokens[start].kind == "number":
+        return start + 1 if len(tokens[start].text) <= 2 else start
+    run = _capitals(tokens, start)
+    if run - start <= 2 and kind in _COMMUNES:
+        return run  # most communes; the table of communes is large and read only where it decides
+    for end in range(run, start, -1):
+        if Places().lookup(_text(tokens, start, end), type=kind):
+            return end
+    return run
+
+
+def _bare(tokens: Sequence[Token], index: int) -> tuple[PlaceMention, int] | None:
+    """Read the name of a province or district that stands alone; inside a longer name it is not taken."""
+    token = tokens[index]
+    if not token.is_capital or fold(token.text) not in _first_syllables():
+        return None
+    run = _capitals(tokens, index)
+    for end in range(run, index, -1):
+        if _known(_text(tokens, index, end)):
+            return PlaceMention(token.start, tokens[end - 1].end, _text(tokens, index, end), None), end
+    return None
+
+
+def _known(name: str) -> bool:
+    return fold(name) in Places().names() and (" " in name or Places().is_province(name))
+
+
+@cache
+def _first_syllables() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in Places().names())
+
+
+def _capitals(tokens: Sequence[Token], start: int) -> int:
+    """Give the end of the run of capitalised words from `start`, over hyphens, that may be a name."""
+    end = start
+    while end < len(tokens) and end - start < LONGEST_NAME:
+        if tokens[end].is_capital:
+            end += 1
+        elif (tokens[end].text == "-" and end > start and end + 1 < len(tokens) and tokens[end + 1].is_capital):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _text(tokens: Sequence[Token], start: int, end: int) -> str:
+    pieces = [tokens[start].text]
+    for before, token in zip(tokens[start:end], tokens[start + 1:end], strict=False):
+        pieces.append(" " * (token.start > before.end) + token.text)
+    return "".join(pieces)
