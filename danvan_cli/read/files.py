@@ -1,0 +1,86 @@
+"""Files and streams: opening them, with a limit on how much is read."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from danvan_cli.document import Text
+from danvan_cli.read.binary import refuse_binary
+from danvan_cli.read.decode import decode
+from danvan_cli.read.errors import (
+    FolderError,
+    ForbiddenFileError,
+    MissingFileError,
+    ReadError,
+    TooLargeError,
+    UnreadableFileError,
+    printable_name,
+)
+
+MAX_BYTES = 64 * 1024 * 1024
+"""The largest input read at once: some 40 million characters, a thousand times a long report. It bounds
+memory, and it ends inputs that have no end (`/dev/zero`, `yes |`)."""
+
+_CHUNK = 1024 * 1024
+
+
+def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> Text:
+    """Read a text file; `-` is standard input.
+
+    `encoding` forces an encoding as `decode` takes it. Pipes and devices are read like files, up to
+    `MAX_BYTES`. Raises ReadError.
+    """
+    if os.fspath(path) == "-":
+        if sys.stdin is None:
+            raise UnreadableFileError("<stdin>", "standard input is closed")
+        return read_stream(sys.stdin.buffer, "<stdin>", encoding)
+    name = printable_name(path)
+    try:
+        status = Path(path).stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise FolderError(name, f"is a folder; name its files, for example {name.rstrip('/')}/*.txt")
+        if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
+            raise _too_large(name)
+        with Path(path).open("rb", buffering=0) as stream:
+            return read_stream(stream, name, encoding)
+    except FileNotFoundError as error:
+        raise MissingFileError(name, "no such file") from error
+    except PermissionError as error:
+        raise ForbiddenFileError(name, "no permission to read it") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UnreadableFileError(name, f"cannot be read: {reason}") from error
+
+
+def read_stream(stream: BinaryIO, name: str, encoding: str | None = None) -> Text:
+    """Read a binary stream to its end, `MAX_BYTES` at most; `name` is the source of the text.
+
+    Raises ReadError; what the stream itself raises is passed on as UnreadableFileError.
+    """
+    try:
+        data = _read_all(stream, name, encoding)
+    except ReadError:
+        raise
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(name, f"cannot be read: {error}") from error
+    return decode(data, name, encoding)
+
+
+def _read_all(stream: BinaryIO, name: str, encoding: str | None) -> bytes:
+    whole = BytesIO()
+    while chunk := stream.read(_CHUNK):
+        if encoding is None and whole.tell() == 0:
+            refuse_binary(chunk, name)  # before 64 MiB of a film are read
+        whole.write(chunk)
+        if whole.tell() > MAX_BYTES:
+            raise _too_large(name)
+    return whole.getvalue()
+
+
+def _too_large(name: str) -> TooLargeError:
+    return TooLargeError(name, f"larger than {MAX_BYTES // 1024 ** 2} MiB; split it into smaller files")
