@@ -7,8 +7,8 @@ from danvan_cli.read.wide import guess_wide
 
 _SAMPLE = 64 * 1024
 
-# First bytes -> what the file is and what to do. Source: the specifications of the formats, as collected in the
-# database of file(1).
+# First bytes -> what the file is and what to do. Source: the specifications of the formats, as collected in
+# the database of file(1).
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file; convert it to text first, for example with pdftotext"),
     (b"PK\x03\x04", "a ZIP archive or an Office document (docx, xlsx, odt); save it as plain text first"),

@@ -167,8 +167,8 @@ def _mojibake_remark(content: str) -> str | None:
         after = spelling(charset.convert(sample)) if charset and before.share < _READS_WELL else before
         gained = after.vietnamese - before.vietnamese
         if gained >= _MOJIBAKE_WORDS and after.share >= before.share + _MOJIBAKE_SHARE:
-            return (f"the text looks like {name} characters kept as Latin letters; convert it from {name} "
-                    "to Unicode before reading it")
+            return (f"the text looks like {name} kept as Latin letters; mend it first, for example: "
+                    f"iconv -f UTF-8 -t CP1252 FILE | danvan extract --encoding {name} -")
     return None
 
 

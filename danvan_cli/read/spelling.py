@@ -30,7 +30,7 @@ class Spelling:
 def spelling(text: str) -> Spelling:
     """Count the words of a text that have a letter beyond ASCII, and those that are Vietnamese syllables.
 
-    >>> spelling("Chính phủ thăm São Paulo")
+    >>> spelling("Chính phủ thăm Müller")
     Spelling(vietnamese=3, words=4)
     """
     words = [word for word in _WORD.findall(text) if not word.isascii()]
@@ -39,11 +39,15 @@ def spelling(text: str) -> Spelling:
 
 @lru_cache(maxsize=8192)
 def is_syllable(word: str) -> bool:
-    """Whether a word is spelt as one Vietnamese syllable, in any normal form, with at most one tone.
+    """Whether a word is spelt as one Vietnamese syllable, in any normal form, with one tone at most.
+
+    No capital stands after a small letter.
 
     >>> [is_syllable(word) for word in ("thuỷ", "Đường", "ChÝnh", "Coäng")]
     [True, True, False, False]
     """
+    if not word.isupper() and word[1:] != word[1:].lower():
+        return False
     bare, tones = _TONES.subn("", unicodedata.normalize("NFD", word.lower()))
     return tones <= 1 and unicodedata.normalize("NFC", bare) in _syllables()
 
