@@ -44,7 +44,7 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
         officials=resolve_people(page, findings, bodies, context, words),
         organisations=bodies.organisations,
         indicators=resolve_indicators(page, findings, bodies, context, words),
-        documents=resolve_citations(page, findings, bodies, context),
+        documents=resolve_citations(page, findings, bodies),
         movements=resolve_movements(page, findings),
         warnings=text.warnings,
     )

@@ -139,14 +139,14 @@ class PeriodMention:
 
 @dataclass(frozen=True, slots=True)
 class CitationMention:
-    """A legal or Party document named in the text."""
+    """A legal or Party document named in the text; `issuer` and `day` are those that stand beside it."""
 
     start: int
     end: int
     type: str
     number: str | None
-    issuer: str | None
-    date: str | None
+    issuer: BodyMention | None
+    day: str | None
     rule: str
 
 

@@ -1,12 +1,47 @@
-"""Movements: the named campaigns of a sentence."""
+"""Movements: the named campaigns of a sentence ("Dân vận khéo")."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from danvan_cli.find.mentions import MovementMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Sentence
+from danvan_cli.text.tokens import Token
+
+LONGEST = 40
+"""Tokens of the longest name between quotes that is still read as a name."""
 
 
 def find_movements(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[MovementMention, ...]:
-    """Find the named campaigns of a sentence, in text order."""
-    return ()
+    """Find the named campaigns of a sentence, in text order: known ones, and names in quotes after "phong trào"."""
+    tokens = sentence.tokens
+    known, heads = lexicon.gazetteer("movements"), lexicon.gazetteer("movement_heads")
+    found: list[MovementMention] = []
+    index = 0
+    while index < len(tokens):
+        head = heads.match(tokens, index)
+        if head and head.end < len(tokens) and tokens[head.end].text == '"':
+            close = _closing_quote(tokens, head.end + 1)
+            if close > head.end + 1:
+                start, end = tokens[head.end + 1].start, tokens[close - 1].end
+                found.append(MovementMention(start, end, page.text(start, end), "movement.head-quoted"))
+                index = close + 1
+                continue
+        match = known.match(tokens, index)
+        if not match:
+            index += 1
+            continue
+        # A longer name between quotes is a movement of its own: "Dân vận khéo trong xây dựng nông thôn mới".
+        quoted = index and tokens[index - 1].text == '"'
+        stop = max(match.end, _closing_quote(tokens, index) if quoted else 0)
+        start, end = tokens[index].start, tokens[stop - 1].end
+        name = match.entry.form if stop == match.end else page.text(start, end)
+        found.append(MovementMention(start, end, name, "movement.known"))
+        index = stop
+    return tuple(found)
+
+
+def _closing_quote(tokens: Sequence[Token], index: int) -> int:
+    """Give the index of the next quotation mark, 0 if there is none near."""
+    return next((i for i in range(index, min(len(tokens), index + LONGEST)) if tokens[i].text == '"'), 0)
