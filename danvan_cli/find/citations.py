@@ -34,7 +34,8 @@ def find_citations(
     types = lexicon.gazetteer("document_types")
     index = 0
     while index < len(sentence.tokens):
-        match = types.match(sentence.tokens, index)
+        match = None if any(body.start < sentence.tokens[index].start < body.end for body in bodies) else (
+            types.match(sentence.tokens, index))
         citation = match and _citation(page, sentence, index, match.end, match.entry, bodies)
         if citation:
             found.append(citation)
@@ -54,7 +55,8 @@ def _citation(
     numbered = _NUMBER.match(page.folded.lower, end, sentence.end)
     number: str | None = None
     if numbered and (numbered["so"] or not numbered["number"].isdigit() or _bare_number(tokens, last, entry)):
-        number, end, rule = page.text(*numbered.span("number")), numbered.end(), "citation.type-number"
+        number = "".join(page.text(*numbered.span("number")).split())
+        end, rule = numbered.end(), "citation.type-number"
     elif entry.get("named") and tokens[first].is_capital:
         stop = _named_end(page, sentence, last)
         if not stop:
@@ -97,14 +99,14 @@ def _named_end(page: Page, sentence: Sentence, index: int) -> int | None:
 def _goes_on(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
     """Whether the name of a law goes on at a token: another capital, "và" and a noun, the object of its verb.
 
-    The verb's object ends where the sentence goes on: at a mark, an adverb ("đã"), a copula or the year.
+    The verb's object ends where the sentence goes on: at a mark, an adverb ("đã"), another verb or the year.
     """
     token = tokens[index]
     if token.kind != "word":
         return False
     if token.is_capital or token.lower == "và" or tokens[index - 1].lower == "và":
         return True
-    return verb and load_word_classes().classes(token.lower)[:1] not in (("R",), ("C",), ("P",)) and token.lower != "năm"
+    return verb and load_word_classes().classes(token.lower)[:1] not in (("R",), ("C",), ("P",), ("V",)) and token.lower != "năm"
 
 
 def _own_number(page: Page, sentence: Sentence, lexicon: Lexicon) -> CitationMention | None:

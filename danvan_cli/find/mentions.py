@@ -45,14 +45,21 @@ class BodyMention:
 class OfficeMention:
     """A mention of an office: title, organisation and place from `start` to `end`.
 
-    `title` is the wording of the title alone ("Phó Trưởng Ban"); `body` the organisation it is held in.
+    `title` is the wording of the title alone ("Phó Trưởng Ban"); `head` its canonical form in lower case,
+    without former, acting and rank words ("phó trưởng ban"), by which offices are compared; `body` the
+    organisation it is held in, `implied` the name of the one that the title alone tells ("Tỉnh ủy viên").
+    `plural` tells a title of several people, `private` one that a company has too and nothing here makes public.
     """
 
     start: int
     end: int
     title: str
+    head: str
     body: BodyMention | None
+    implied: str | None
     former: bool
+    plural: bool
+    private: bool
     rule: str
 
 
@@ -126,14 +133,15 @@ class PeriodMention:
     """A span of time as written.
 
     `reading` names how its first and last day follow from `values`, the pairs of slot and wording that its
-    template took (`("y", "2024")`); `topic` tells whether it may govern the figures of later sentences.
+    template took (`("y", "2024")`); `scope` tells how far it governs figures: `sentence`, `paragraph` or
+    `document`.
     """
 
     start: int
     end: int
     reading: str
     values: tuple[tuple[str, str], ...]
-    topic: bool
+    scope: str
     rule: str
 
 

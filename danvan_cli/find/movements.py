@@ -21,7 +21,8 @@ def find_movements(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[Mo
     index = 0
     while index < len(tokens):
         head = heads.match(tokens, index)
-        if head and head.end < len(tokens) and tokens[head.end].text == '"':
+        opened = index > 0 and tokens[index - 1].text == '"'
+        if head and not opened and head.end < len(tokens) and tokens[head.end].text == '"':
             close = _closing_quote(tokens, head.end + 1)
             if close > head.end + 1:
                 start, end = tokens[head.end + 1].start, tokens[close - 1].end
@@ -33,8 +34,7 @@ def find_movements(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[Mo
             index += 1
             continue
         # A longer name between quotes is a movement of its own: "Dân vận khéo trong xây dựng nông thôn mới".
-        quoted = index and tokens[index - 1].text == '"'
-        stop = max(match.end, _closing_quote(tokens, index) if quoted else 0)
+        stop = max(match.end, _closing_quote(tokens, index) if opened else 0)
         start, end = tokens[index].start, tokens[stop - 1].end
         name = match.entry.form if stop == match.end else page.text(start, end)
         found.append(MovementMention(start, end, name, "movement.known"))

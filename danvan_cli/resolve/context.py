@@ -40,12 +40,14 @@ class Context:
     """What the whole document is about.
 
     `title` is as written; `date` ISO 8601: the day of publication or issue, else that of the reported event;
-    `unit` the place whose bodies the document speaks of, None where it is national or unclear.
+    `unit` the place whose bodies the document speaks of, None where it is national or unclear; `title_span` is where
+    the title stands in the folded text.
     """
 
     title: str | None
     date: str | None
     unit: Unit | None
+    title_span: tuple[int, int] | None
 
     @property
     def place(self) -> Place | None:
@@ -67,7 +69,8 @@ def resolve_context(page: Page, findings: Sequence[Findings], lexicon: Lexicon) 
     return Context(
         _squeeze(page.quote(*title).text) if title else None,
         _date(page, title, findings, lexicon),
-        _unit(page, title, findings))
+        _unit(page, title, findings),
+        title)
 
 
 # ------------------------------------------------------------------------------------------------ title

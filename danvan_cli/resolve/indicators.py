@@ -4,29 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from danvan_cli.document import Indicator
+from danvan_cli.document import Indicator, Period
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.lexicon import Lexicon
+from danvan_cli.resolve.actors import find_actor, find_place
 from danvan_cli.resolve.context import Context
-from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.resolve.measure_key import measure_key
+from danvan_cli.resolve.organisations import Bodies
+from danvan_cli.resolve.periods import date_indicators
 from danvan_cli.segment import Page
 
 
-def resolve_indicators(page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon) -> tuple[Indicator, ...]:
+def resolve_indicators(
+    page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon,
+) -> tuple[Indicator, ...]:
     """Tell the indicators of a document, in text order."""
-    return tuple(_indicator(page, mention) for found in findings for mention in found.indicators)
+    return tuple(_indicator(page, found, mention, period, bodies, context, lexicon)
+                 for found, mention, period in date_indicators(page, findings, context, lexicon))
 
 
-def _indicator(page: Page, mention: IndicatorMention) -> Indicator:
+def _indicator(
+    page: Page, found: Findings, mention: IndicatorMention, period: Period | None,
+    bodies: Bodies, context: Context, lexicon: Lexicon,
+) -> Indicator:
     figure = mention.figure
     whole = page.quote(mention.start, mention.end)
     measure = page.quote(*mention.measure).text if mention.measure else None
+    actor = find_actor(found, mention, lexicon)
+    actor_name = bodies.names.get((actor.start, actor.end), actor.name) if actor else None
+    place = find_place(found, mention, context)
     return Indicator(
         text=whole.text, start=whole.start, end=whole.end, number=page.quote(figure.start, figure.end),
         value=figure.value, value_max=figure.value_max, magnitude=figure.magnitude,
         bound=mention.bound, unit=mention.unit, per=mention.per,
         measure=measure, measure_key=measure_key(measure) if measure else None,
         change=mention.change, baseline=page.quote(*mention.baseline).text if mention.baseline else None,
-        total=mention.total, actor=None, place=None, period=None, rule=mention.rule)
+        total=mention.total, actor=actor_name,
+        place=bodies.places.get(actor_name or "") or (place.name if place else None),
+        period=period, rule=mention.rule)

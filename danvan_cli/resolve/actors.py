@@ -1,0 +1,58 @@
+"""Who did what a figure counts, and where: the subject of its clause, as far as the sentence says so."""
+
+from __future__ import annotations
+
+from danvan_cli.document import Place
+from danvan_cli.find.findings import Findings
+from danvan_cli.find.mentions import BodyMention, IndicatorMention, PlaceMention
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.lexicon.word_classes import load_word_classes
+from danvan_cli.resolve.context import Context, highest_unit
+
+FARTHEST = 250
+"""Code points between a subject and its figure beyond which the figure is rather somebody else's."""
+
+
+def find_actor(found: Findings, mention: IndicatorMention, lexicon: Lexicon) -> BodyMention | None:
+    """Give the body that is the subject of a figure's clause, None where the sentence names none.
+
+    A subject stands at the start of a clause, and a predicate ("đã", "tổ chức") or the figure itself follows it.
+    """
+    subjects = [body for body in found.bodies
+                if body.end <= mention.figure.start and _starts_clause(found, body, lexicon)
+                and _acts(found, body, mention)]
+    if not subjects or mention.figure.start - subjects[-1].end > FARTHEST:
+        return None
+    return subjects[-1]
+
+
+def find_place(found: Findings, mention: IndicatorMention, context: Context) -> Place | None:
+    """Give the unit at the head of a figure's sentence ("Riêng huyện Kỳ Sơn, …"), else the document's."""
+    for place in found.places:
+        if place.start < mention.figure.start and place.type and _is_scene(found, place):
+            unit = highest_unit(place)
+            return Place(unit.full_name, unit.level, unit.now) if unit else Place(
+                f"{place.type} {place.name}", None, None)
+    return context.place
+
+
+def _starts_clause(found: Findings, body: BodyMention, lexicon: Lexicon) -> bool:
+    before = [token for token in found.sentence.tokens if token.end <= body.start]
+    if not before or before[-1].kind == "mark":
+        return True
+    return before[-1].lower in lexicon.words("clause_openers") or any(
+        period.end == before[-1].end for period in found.periods)
+
+
+def _acts(found: Findings, body: BodyMention, mention: IndicatorMention) -> bool:
+    after = next((token for token in found.sentence.tokens if token.start >= body.end), None)
+    if after is None:
+        return False
+    return after.start >= mention.start or load_word_classes().classes(after.lower)[:1] in (("V",), ("R",))
+
+
+def _is_scene(found: Findings, place: PlaceMention) -> bool:
+    """Whether a place opens its sentence, after at most a preposition, outside the name of a body."""
+    tokens = found.sentence.tokens
+    return (place.start <= tokens[min(2, len(tokens) - 1)].start
+            and not any(body.start <= place.start < body.end for body in found.bodies))
