@@ -21,6 +21,8 @@ from danvan_cli.write.rows import Cell, columns, rows
 class _DelimitedWriter:
     """What csv and tsv share; they differ in the dialect and in what they do to a text."""
 
+    keeps_warnings = False
+
     delimiter: str
     terminator: str
 

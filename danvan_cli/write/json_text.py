@@ -19,6 +19,8 @@ from danvan_cli.write.options import KINDS, Options
 class JsonLinesWriter:
     """One document a line."""
 
+    keeps_warnings = True
+
     def __init__(self, options: Options) -> None:
         self._options = options
 
@@ -37,6 +39,8 @@ class JsonLinesWriter:
 
 class JsonWriter:
     """One array of documents, indented."""
+
+    keeps_warnings = True
 
     def __init__(self, options: Options) -> None:
         self._options = options

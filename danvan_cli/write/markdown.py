@@ -16,6 +16,8 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>|~$]")
 class MarkdownWriter:
     """GitHub-flavoured Markdown, the text of the document never read as markup."""
 
+    keeps_warnings = False
+
     def __init__(self, options: Options) -> None:
         self._options = options
         self._before = ""

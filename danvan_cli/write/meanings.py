@@ -7,7 +7,7 @@ MEANINGS = {
     "Document": "Everything that danvan reads in one text. Offsets count the Unicode code points of the text "
                 "exactly as decoded, before any normalisation: text[start:end] is the quoted string.",
     "Document.schema": "Version of this contract.",
-    "Document.source": "The input as it was named: a file, or - for standard input.",
+    "Document.source": "The input as it was named; <stdin> for standard input.",
     "Document.title": "Title of the text.",
     "Document.date": "Date of the text (ISO 8601).",
     "Document.place": "The administrative unit that the text is about, which completes \"the province\".",

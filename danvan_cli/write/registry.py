@@ -12,7 +12,12 @@ from danvan_cli.write.options import Options
 
 
 class Writer(Protocol):
-    """A format at work: `head`, then `document` for each document, then `tail`, give the whole output."""
+    """A format at work: `head`, then `document` for each document, then `tail`, give the whole output.
+
+    `keeps_warnings` tells whether a document's warnings are part of it.
+    """
+
+    keeps_warnings: bool
 
     def __init__(self, options: Options) -> None: ...
 
@@ -31,20 +36,18 @@ class Format:
     """A format of output.
 
     `writer` is the home of its class ("module:Class"); `endings` the file name endings that stand for it;
-    `one_kind` whether it holds the rows of exactly one kind; `keeps_warnings` whether a document's warnings
-    are part of the output.
+    `one_kind` whether it holds the rows of exactly one kind.
     """
 
     writer: str
     endings: tuple[str, ...]
     one_kind: bool = False
-    keeps_warnings: bool = False
 
 
 FORMATS = {
     "table": Format("danvan_cli.write.table:TableWriter", (".txt",)),
-    "json": Format("danvan_cli.write.json_text:JsonWriter", (".json",), keeps_warnings=True),
-    "jsonl": Format("danvan_cli.write.json_text:JsonLinesWriter", (".jsonl", ".ndjson"), keeps_warnings=True),
+    "json": Format("danvan_cli.write.json_text:JsonWriter", (".json",)),
+    "jsonl": Format("danvan_cli.write.json_text:JsonLinesWriter", (".jsonl", ".ndjson")),
     "csv": Format("danvan_cli.write.delimited:CsvWriter", (".csv",), one_kind=True),
     "tsv": Format("danvan_cli.write.delimited:TsvWriter", (".tsv", ".tab"), one_kind=True),
     "md": Format("danvan_cli.write.markdown:MarkdownWriter", (".md", ".markdown")),

@@ -27,6 +27,8 @@ _LEAST_COLUMN = 7
 class TableWriter:
     """Rich tables, with escape sequences only where the options allow colour."""
 
+    keeps_warnings = False
+
     def __init__(self, options: Options) -> None:
         self._options = options
         self._before = ""

@@ -1,0 +1,148 @@
+"""`danvan extract`: from files or standard input to tables or data."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import click
+
+from danvan_cli.cli import settings
+from danvan_cli.cli.errors import complain, described
+from danvan_cli.cli.output import open_output
+from danvan_cli.lexicon import Lexicon, LexiconError
+from danvan_cli.read import ReadError, decode, read_path
+from danvan_cli.read.errors import UnknownEncodingError
+from danvan_cli.write import FORMATS, KINDS, Options, Writer, format_of_path, open_writer
+from danvan_cli.write.options import LANGUAGES
+
+_HELP = {
+    "form": "What to write: table for people, jsonl one document a line, json an array of documents, csv and "
+            "tsv the rows of one kind, md Markdown. Default: by the ending of --output, else table at a "
+            "terminal and jsonl in a pipe. Example: -f json",
+    "kinds": "Write only this kind; may be repeated. csv and tsv need exactly one. "
+             "Example: --only officials --only organisations",
+    "output": "Write to FILE, which appears whole at the end or not at all. Example: -o so-lieu.csv",
+    "lang": "Language of the headings of table and md. Default: by the locale. Example: --lang vi",
+    "explain": "Tell for every extraction which rule made it. Example: --explain -f table",
+    "encoding": "Encoding of the input, where danvan does not see it by itself: tcvn3, vni, viscii or a "
+                "Python codec; NAME:replace puts U+FFFD for bad bytes. Example: --encoding tcvn3",
+    "lexicon": "Know the words of this file too; see danvan lexicon check. Example: --lexicon co-quan.toml",
+    "width": "Columns of a table. Default: COLUMNS, else the terminal's, else 100. Example: --width 120",
+    "color": "Colours in tables; auto obeys NO_COLOR, TERM=dumb, FORCE_COLOR. Example: --color never",
+    "bom": "Start csv with a byte order mark, which Excel needs. Example: -f csv --only officials --bom",
+    "raw": "Leave text in csv and tsv exactly as it is. Without this, text that a spreadsheet would run as a "
+           "formula gets a leading quote. Example: -f csv --only indicators --raw-csv",
+}
+
+_EXAMPLES = """
+\b
+Examples:
+  danvan extract bai-viet.txt
+  cat bai-viet.txt | danvan extract | jq '.officials[].name'
+  danvan extract *.txt --only indicators -o so-lieu.csv
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("files", metavar="[FILE…|-]", nargs=-1, type=click.Path())
+@click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help=_HELP["form"])
+@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help=_HELP["output"])
+@click.option("--lang", type=click.Choice(LANGUAGES), help=_HELP["lang"])
+@click.option("--explain", is_flag=True, help=_HELP["explain"])
+@click.option("--encoding", metavar="NAME", help=_HELP["encoding"])
+@click.option("--lexicon", metavar="FILE.toml", type=click.Path(), help=_HELP["lexicon"])
+@click.option("--width", type=click.IntRange(min=10), metavar="N", help=_HELP["width"])
+@click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help=_HELP["color"])
+@click.option("--bom", is_flag=True, help=_HELP["bom"])
+@click.option("--raw-csv", "raw", is_flag=True, help=_HELP["raw"])
+@click.pass_context
+def extract(
+        ctx: click.Context, /, files: tuple[str, ...], form: str | None, output: str | None,
+        encoding: str | None, lexicon: str | None, **style: Any,
+) -> None:
+    """Read officials, organisations and figures from Vietnamese texts.
+
+    Reads each FILE in turn, or standard input where no FILE or - is given. A FILE that cannot be read is told
+    on standard error, the others are done, and the exit status is 1.
+    """
+    inputs = files or ("-",)
+    if inputs.count("-") > 1:
+        raise click.UsageError("standard input (-) can be read only once", ctx)
+    terminal = settings.at_terminal() and output in (None, "-")
+    form = form or format_of_path(output or "") or ("table" if terminal else "jsonl")
+    options = _options(terminal=terminal, **style)
+    if FORMATS[form].one_kind and len(options.kinds) != 1:
+        raise click.UsageError(
+            f"{form} holds the rows of exactly one kind: choose it with --only {'|'.join(KINDS)}", ctx)
+    _check_encoding(ctx, encoding)
+    words = _lexicon(ctx, lexicon)
+    writer = open_writer(form, options)
+    failed = False
+    with open_output(output, inputs) as out:
+        out.write(writer.head())
+        for name in inputs:
+            piece = _piece(name, encoding, words, writer)
+            if piece is None:
+                failed = True
+            else:
+                out.write(piece)
+                out.keep()
+        out.write(writer.tail())
+    ctx.exit(1 if failed else 0)
+
+
+def _piece(name: str, encoding: str | None, words: Lexicon | None, writer: Writer) -> str | None:
+    """Give what the output says of one input; None where it failed, which is told on standard error."""
+    from danvan_cli.pipeline import extract as read_document  # the engine, after all usage errors
+
+    try:
+        text = read_path(name, encoding)
+        document = read_document(text, lexicon=words)
+        piece = writer.document(document)
+    except ReadError as error:
+        complain(str(error))
+        return None
+    except Exception as error:  # no text may end a run over many: the cause is ours, not the text's
+        if os.environ.get("DANVAN_DEBUG"):
+            raise
+        complain(f"{name}: internal error: {described(error)}; please report it (DANVAN_DEBUG=1 shows where)")
+        return None
+    if not writer.keeps_warnings:
+        for warning in document.warnings:
+            complain(f"{document.source}: {warning}")
+    return piece
+
+
+def _options(
+        *, terminal: bool, kinds: tuple[str, ...], lang: str | None, width: int | None, color: str,
+        **flags: bool,
+) -> Options:
+    return Options(
+        kinds=tuple(kind for kind in KINDS if kind in kinds),
+        lang=lang or settings.language(),
+        width=width or settings.width(terminal=terminal),
+        color=settings.color(color, terminal=terminal),
+        **flags)
+
+
+def _check_encoding(ctx: click.Context, encoding: str | None) -> None:
+    if encoding is not None:
+        try:
+            decode(b"", "--encoding", encoding)
+        except UnknownEncodingError as error:
+            raise click.UsageError(str(error), ctx) from error
+        except ReadError:
+            pass  # the encoding is known; that no bytes are no text is another matter
+
+
+def _lexicon(ctx: click.Context, path: str | None) -> Lexicon | None:
+    if path is None:
+        return None
+    from danvan_cli.lexicon.user import load_user_lexicon
+
+    try:
+        return Lexicon(load_user_lexicon(path))
+    except LexiconError as error:
+        raise click.UsageError(str(error), ctx) from error

@@ -1,0 +1,62 @@
+"""What can be wrong with lexicon entries beyond the schema, which the loader keeps."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from danvan_cli.lexicon.entry import Entry
+from danvan_cli.lexicon.gazetteer import Gazetteer
+from danvan_cli.text.fold import fold
+from danvan_cli.text.tokens import tokenise
+
+
+def problems(entries: Iterable[Entry], *, rejects: bool = True) -> Iterator[str]:
+    """Give, in one line each, what is wrong with entries: spelling, doubles, dates, examples.
+
+    `rejects` tells whether to look for the entries in their `not` too: in files whose readers look further
+    than the wording, to be found there is no fault. Patterns ("[trong] năm {y}") are for their own readers.
+    """
+    forms: set[tuple[str, str]] = set()
+    for entry in entries:
+        if (entry.type, entry.form) in forms:
+            yield f"{entry.form}: stands twice"
+        forms.add((entry.type, entry.form))
+        for problem in (*_spelling(entry), *_dates(entry), *_examples(entry, rejects=rejects)):
+            yield f"{entry.form}: {problem}"
+
+
+def _spelling(entry: Entry) -> Iterator[str]:
+    for form in entry.forms:
+        if form != unicodedata.normalize("NFC", form):
+            yield f"`{form}` is not composed Unicode (NFC)"
+        if form != " ".join(form.split()):
+            yield f"`{form}` has spaces too many"
+    if len(set(entry.forms)) < len(entry.forms):
+        yield "a wording stands twice"
+
+
+def _dates(entry: Entry) -> Iterator[str]:
+    for key, day in (("valid_from", entry.valid_from), ("valid_to", entry.valid_to)):
+        try:
+            date.fromisoformat(day or "2000-01-01")
+        except ValueError:
+            yield f"`{key}` is no date (YYYY-MM-DD): {day}"
+
+
+def _examples(entry: Entry, *, rejects: bool) -> Iterator[str]:
+    if any(mark in form for form in entry.forms for mark in "{["):
+        return
+    words = Gazetteer([entry])
+    for text in entry.examples:
+        if not _found(words, text):
+            yield f"not found in its example `{text}`"
+    for text in entry.rejects if rejects else ():
+        if _found(words, text):
+            yield f"found in `{text}`, where it must not be"
+
+
+def _found(words: Gazetteer, text: str) -> bool:
+    folded = fold(text)
+    return bool(words.find_all(tokenise(folded.text, folded.lower)))
