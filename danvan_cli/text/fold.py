@@ -7,23 +7,35 @@ folded text; every span goes back through `Folded.raw` before anybody sees it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
 import regex
 
 # One code point for another: the folded text keeps its length. Spaces of all sorts, apostrophes of ethnic
 # names (H’Linh, K‘Brêu), dashes, and the look-alikes of Đ that keyboards and old fonts produce.
-_SAME_LENGTH = str.maketrans({
-    **dict.fromkeys("\t\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "),
-    **dict.fromkeys("\u2018\u2019\u02bc\u00b4\u02b9\u2032\uff07`", "'"),
-    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d", "-"),
-    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02", '"'),
-    "\u00d0": "\u0110", "\u0189": "\u0110", "\u00f0": "\u0111", "\r": "\n", "\u2028": "\n", "\u2029": "\n",
-})
+_SPELT_WITH = {
+    " ": "\t\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+         "\u2009\u200a\u202f\u205f\u3000",
+    "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032\uff07`",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d",
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02",
+    "Đ": "\u00d0\u0189", "đ": "\u00f0", "\n": "\r\u2028\u2029",
+}
+_SAME_LENGTH = {char: plain for plain, chars in _SPELT_WITH.items() for char in chars}
+_FOREIGN = re.compile("[" + re.escape("".join(_SAME_LENGTH)) + "]")
 # Marks that no reader sees: soft hyphen, zero-width characters, direction marks, byte order mark.
-_INVISIBLE = regex.compile(r"[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
-_CLUSTER = regex.compile(r"\P{M}\p{M}*+|\p{M}")
+_INVISIBLES = ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
+               "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff")
+_INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
+# What composes with the character before it, invisible marks between them or not: combining marks, and the
+# vowels and final consonants of Hangul.
+_FOLLOWERS = regex.compile(rf"[\p{{M}}{_INVISIBLES}\u1161-\u1175\u11a8-\u11c2]++")
 
 _OPEN_TONES = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _CLOSED_TONES = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]
@@ -34,26 +46,49 @@ _OPEN_SYLLABLE = regex.compile(
     r"(?<![qQ])(?:" + "|".join(map(regex.escape, _TONES)) + r")(?![\p{L}\p{M}])")
 
 
+class Edit(NamedTuple):
+    """A place where folding changed the length: folded `start:end` stands for raw `raw_start:raw_end`."""
+
+    start: int
+    end: int
+    raw_start: int
+    raw_end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text with the way back.
 
     `text` is NFC, with tones on the first vowel of open syllables ("hòa", "thủy"), plain spaces, quotes,
     apostrophes and hyphens, and without invisible characters; `lower` is its lower case, of equal length.
-    `starts` and `ends` give for each code point of `text` where the characters it stands for begin and end in
-    the raw text; None where the two texts have equal length.
+    `edits` are the places where it is shorter or longer than the raw text, in order; between them one
+    character stands for one.
     """
 
     text: str
     lower: str
-    starts: tuple[int, ...] | None = None
-    ends: tuple[int, ...] | None = None
+    edits: tuple[Edit, ...] = ()
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Give the raw span that the folded span `start:end` stands for."""
-        if self.starts is None or self.ends is None or start >= end:
+        if not self.edits:
             return start, end
-        return self.starts[start], self.ends[end - 1]
+        first = self._raw_of(start)[0]
+        return (first, self._raw_of(end - 1)[1]) if start < end else (first, first)
+
+    def _raw_of(self, index: int) -> tuple[int, int]:
+        """Give the raw span of one folded character."""
+        found = bisect_right(self.edits, index, key=_EDIT_START) - 1
+        if found < 0:
+            return index, index + 1
+        edit = self.edits[found]
+        if index < edit.end:
+            return edit.raw_start, edit.raw_end
+        offset = index - edit.end + edit.raw_end
+        return offset, offset + 1
+
+
+_EDIT_START = attrgetter("start")
 
 
 def fold(raw: str) -> Folded:
@@ -63,25 +98,57 @@ def fold(raw: str) -> Folded:
     >>> folded.text
     'Ủy ban nhân dân tỉnh Hòa Bình'
     """
-    if unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw):
-        text = _fold_tones(raw.translate(_SAME_LENGTH))
-        return Folded(text, lower(text))
+    is_plain = unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw)
+    text, edits = (raw, ()) if is_plain else _compose(raw)
+    # The end of a Windows line is one line end, not two.
+    text = _fold_tones(_FOREIGN.sub(lambda match: _SAME_LENGTH[match.group()], text.replace("\r\n", " \n")))
+    return Folded(text, lower(text), edits)
+
+
+def _compose(raw: str) -> tuple[str, tuple[Edit, ...]]:
+    """Give the text in NFC without invisible characters, and where its length changed."""
     pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for cluster in _CLUSTER.finditer(raw):
-        piece = unicodedata.normalize("NFC", _INVISIBLE.sub("", cluster.group()))
+    edits: list[Edit] = []
+    length = 0
+    for start, end in _units(raw):
+        piece = unicodedata.normalize("NFC", _INVISIBLE.sub("", raw[start:end]))
+        if len(piece) != end - start:
+            edits.append(Edit(length, length + len(piece), start, end))
         pieces.append(piece)
-        starts.extend([cluster.start()] * len(piece))
-        ends.extend([cluster.end()] * len(piece))
-    text = _fold_tones("".join(pieces).translate(_SAME_LENGTH))
-    return Folded(text, lower(text), tuple(starts), tuple(ends))
+        length += len(piece)
+    return "".join(pieces), tuple(edits)
+
+
+def _units(raw: str) -> Iterator[tuple[int, int]]:
+    """Cut a text where nothing composes: plain stretches, characters with their marks, invisible runs."""
+    done = 0
+    for match in _FOLLOWERS.finditer(raw):
+        start, end = match.span()
+        visible_end = start + len(match.group().rstrip(_INVISIBLES))
+        if visible_end > start:
+            start = max(start - 1, done)  # the character they follow
+        if done < start:
+            yield from _plain_units(raw, done, start)
+        yield start, visible_end
+        if visible_end < end:
+            yield visible_end, end
+        done = end
+    yield from _plain_units(raw, done, len(raw))
+
+
+def _plain_units(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut a stretch without marks only if a character of it has a longer form in NFC."""
+    if unicodedata.is_normalized("NFC", plain := raw[start:end]) or (
+            len(unicodedata.normalize("NFC", plain)) == end - start):
+        yield start, end
+    else:
+        yield from ((index, index + 1) for index in range(start, end))
 
 
 def fold_string(string: str) -> str:
-    """Give only the folded spelling of a string, runs of white space as one space.
+    r"""Give only the folded spelling of a string, runs of white space as one space.
 
-    >>> fold_string("Ủy  ban\\nMTTQ") == fold_string("Uỷ ban MTTQ")
+    >>> fold_string("Ủy  ban\nMTTQ") == fold_string("Uỷ ban MTTQ")
     True
     """
     return " ".join(fold(string).text.split())
@@ -96,4 +163,5 @@ def lower(text: str) -> str:
 
 
 def _fold_tones(text: str) -> str:
-    return _OPEN_SYLLABLE.sub(lambda match: _TONES[match.group()], text)
+    toned: str = _OPEN_SYLLABLE.sub(lambda match: _TONES[match.group()], text)
+    return toned
