@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 import regex
 
@@ -95,7 +96,7 @@ def _title(page: Page, lexicon: Lexicon) -> tuple[int, int] | None:
 
 def _heading(page: Page, head: Sequence[Paragraph], lexicon: Lexicon) -> tuple[int, int] | None:
     """Give the type of an official document in capitals with the line below it ("BÁO CÁO / kết quả công tác …")."""
-    for paragraph, following in zip(head, [*head[1:], None], strict=True):
+    for paragraph, following in zip_longest(head, head[1:]):
         text = _text(page, paragraph)
         first = text.split("\n", 1)[0].strip(" *:")
         if first.isupper() and lower(first) in _headings(lexicon):
