@@ -83,14 +83,13 @@ def _decode_as(data: bytes, source: str, encoding: str) -> Text:
         return Text(charset.decode(data), source, charset.name)
     try:
         name = codecs.lookup(name).name
+        "".encode(name)  # base64 is a codec, but none of text
     except (LookupError, ValueError) as error:
         raise _unknown(source, name) from error
     try:
         content = data.decode(name, "replace" if replace else "strict")
     except UnicodeError as error:
         raise _undecodable(source, name, error) from error
-    except LookupError as error:  # a codec, but none of text (base64)
-        raise _unknown(source, name) from error
     text = Text(content.removeprefix("\ufeff"), source, name)
     lost = content.count("\ufffd") if replace else 0
     return _with_warning(text, f"{lost} places could not be decoded as {name}" if lost else None)
