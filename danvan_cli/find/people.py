@@ -1,14 +1,204 @@
-"""People: the names in a sentence with the offices the sentence gives them."""
+"""People: the names in a sentence with the offices the sentence gives them.
+
+Names and offices of a sentence are read from left to right as one row of elements; what stands between two
+neighbours (find/joints.py) decides whether an office belongs to the name before it, to the name after it, or
+to nobody named here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
-from danvan_cli.find.mentions import BodyMention, PersonFound
+from danvan_cli.find.joints import Joint, JointReader, joint_reader
+from danvan_cli.find.mentions import BodyMention, OfficeMention, PersonFound
+from danvan_cli.find.names import Name, find_names
+from danvan_cli.find.offices import BodySpan, Office, find_offices
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
+from danvan_cli.text.tokens import Token
+
+
+@dataclass(slots=True)
+class _Person:
+    """A person in the making: a name, or offices without one."""
+
+    name: Name | None
+    offices: list[Office] = field(default_factory=list)
+    comrade: bool = False
+    rule: str = "person.name"
 
 
 def find_people(sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexicon) -> tuple[PersonFound, ...]:
     """Find people and offices in a sentence whose organisations are known, in text order."""
-    return ()
+    tokens = sentence.tokens
+    spans = _body_spans(tokens, bodies)
+    offices = find_offices(tokens, spans, lexicon)
+    names = find_names(tokens, _taken(tokens, spans, offices), lexicon)
+    if not names and not offices:
+        return ()
+    row = sorted([*names, *offices], key=lambda element: element.start)
+    people = _Joiner(tokens, row, joint_reader(lexicon)).people()
+    found = [_found(person) for person in people if not (person.name and person.name.skip)]
+    return tuple(sorted(found, key=_position))
+
+
+def _found(person: _Person) -> PersonFound:
+    offices = tuple(office.mention for office in person.offices)
+    public = person.comrade or any(not office.private for office in offices)
+    return PersonFound(person.name.mention if person.name else None, offices, public, person.rule)
+
+
+def _position(found: PersonFound) -> int:
+    return found.name.whole_start if found.name else found.offices[0].start
+
+
+def _body_spans(tokens: Sequence[Token], bodies: Sequence[BodyMention]) -> dict[int, BodySpan]:
+    """Give the bodies by the token they start with."""
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    ends = {token.end: index + 1 for index, token in enumerate(tokens)}
+    return {starts[body.start]: BodySpan(starts[body.start], ends[body.end], body)
+            for body in bodies if body.start in starts and body.end in ends}
+
+
+def _taken(tokens: Sequence[Token], bodies: dict[int, BodySpan], offices: Sequence[Office]) -> list[int]:
+    """Give for each token the end of the body or office that covers it, 0 where none does."""
+    taken = [0] * len(tokens)
+    for span in (*bodies.values(), *offices):
+        for index in range(span.start, span.end):
+            taken[index] = max(taken[index], span.end)
+    return taken
+
+
+class _Joiner:
+    """Joins the names and offices of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], row: Sequence[Name | Office], joints: JointReader) -> None:
+        self._tokens = tokens
+        self._row = row
+        self._joints = joints
+        self._people: list[_Person] = []
+        self._current: _Person | None = None  # whom a following office in apposition describes
+        self._replaced: _Person | None = None  # "A thay B làm …": A
+        self._pending: list[Office] = []  # offices that wait for a name
+        self._shared: list[Office] = []  # offices of every name in the list that follows
+        self._comrades = False  # inside a list of "các đồng chí"
+
+    def people(self) -> list[_Person]:
+        """Give the people of the sentence."""
+        for index, element in enumerate(self._row):
+            before = self._row[index - 1] if index else None
+            gap = self._tokens[before.end if before else 0:self._begin(element)]
+            if isinstance(element, Name):
+                self._name(element, before, gap, index)
+            else:
+                self._office(element, before, gap, index)
+        self._drop_pending()
+        return self._people
+
+    def _begin(self, element: Name | Office) -> int:
+        return element.whole_start if isinstance(element, Name) else element.start
+
+    # ------------------------------------------------------------------ names
+
+    def _name(self, name: Name, before: Name | Office | None, gap: Sequence[Token], index: int) -> None:
+        person = _Person(name, comrade=name.comrade)
+        joint = self._joints.read(gap)
+        if isinstance(before, Office) and self._pending:
+            self._title_before(person, joint, index)
+        elif isinstance(before, Office) and before.title.plural and joint in (Joint.COLON, Joint.IS):
+            self._shared = [before]
+            self._take_back(before)
+        elif isinstance(before, Name) and not self._joints.is_list(gap):
+            self._shared, self._comrades = [], False
+        if self._shared and not name.skip:
+            person.offices.extend(self._shared)
+            person.rule = "person.title-list"
+        if name.opens_list and name.comrade:
+            self._comrades = True
+        elif self._comrades and not self._joints.is_list(gap):
+            self._comrades = False
+        person.comrade = person.comrade or self._comrades
+        if isinstance(before, Name) and self._joints.ends_with(gap, "replacing"):
+            self._replaced = self._current
+        elif joint is not Joint.NONE:
+            self._replaced = None
+        self._people.append(person)
+        self._current = person
+
+    def _title_before(self, person: _Person, joint: Joint, index: int) -> None:
+        """Give the waiting offices to the name after them where the joint allows it."""
+        plural = self._pending[-1].title.plural
+        if plural and joint in (Joint.ADJACENT, Joint.COLON, Joint.IS, Joint.DASH, Joint.OPEN):
+            self._shared, self._pending = self._pending[-1:], self._pending[:-1]
+            self._drop_pending()
+            return
+        addressed = person.name is not None and person.name.whole_start < person.name.start
+        apposed = joint in (Joint.COMMA, Joint.COLON, Joint.IS) and addressed and not self._has_office_after(index)
+        if joint in (Joint.ADJACENT, Joint.DASH, Joint.OPEN) or apposed:
+            person.offices, self._pending = self._pending, []
+            person.rule = "person.title-name"
+        else:
+            self._drop_pending()
+
+    def _has_office_after(self, index: int) -> bool:
+        """Whether an office in apposition follows the name at `index` of the row."""
+        if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Office):
+            return False
+        gap = self._tokens[self._row[index].end:after.start]
+        return self._joints.read(gap) in (Joint.COMMA, Joint.DASH, Joint.OPEN) and not self._is_followed(index + 1)
+
+    def _take_back(self, office: Office) -> None:
+        for person in self._people:
+            if person.name is None and office in person.offices:
+                person.offices.remove(office)
+        self._people = [person for person in self._people if person.name or person.offices]
+
+    # ---------------------------------------------------------------- offices
+
+    def _office(self, office: Office, before: Name | Office | None, gap: Sequence[Token], index: int) -> None:
+        joint = self._joints.read(gap)
+        holder = self._holder(office, before, joint, gap, index)
+        if holder:
+            holder.offices.append(office)
+            if self._replaced and joint is Joint.BECOMING:
+                self._replaced.offices.append(office)
+            if holder.rule == "person.name":
+                holder.rule = "person.name-title"
+            self._shared = [] if not self._shared else self._shared
+            return
+        if not (isinstance(before, Office) and self._pending and joint in _CHAIN):
+            self._drop_pending()
+        self._pending.append(office)
+
+    def _holder(self, office: Office, before: Name | Office | None, joint: Joint, gap: Sequence[Token],
+                index: int) -> _Person | None:
+        """Give the person named before whom an office describes, None if it is another's."""
+        person = self._current
+        if person is None or person.name is None or before is None or office.title.plural:
+            return None
+        if joint is Joint.BECOMING:
+            return None if self._is_followed(index) else person
+        allowed = _APPOSED if isinstance(before, Name) else _CHAIN
+        if isinstance(before, Office) and (self._pending or before not in person.offices):
+            return None
+        if joint not in allowed or self._is_followed(index):
+            return None
+        return person
+
+    def _is_followed(self, index: int) -> bool:
+        """Whether a name stands right after the office at `index`, whose title it then is."""
+        if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Name):
+            return False
+        return after.whole_start == self._row[index].end
+
+    def _drop_pending(self) -> None:
+        """Keep waiting offices as mentions of nobody named."""
+        if self._pending:
+            self._people.extend(_Person(None, [office], rule="person.title") for office in self._pending
+                                if not office.title.plural)
+            self._pending = []
+
+
+_APPOSED = frozenset({Joint.COMMA, Joint.DASH, Joint.OPEN, Joint.COLON, Joint.IS, Joint.ADJACENT})
+_CHAIN = frozenset({Joint.COMMA, Joint.DASH, Joint.AND, Joint.SLASH, Joint.IS, Joint.ADJACENT, Joint.SEMICOLON})

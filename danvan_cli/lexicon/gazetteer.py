@@ -35,6 +35,11 @@ class Gazetteer:
         for rows in self._by_first.values():
             rows.sort(key=lambda row: -len(row[0]))
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words, in lower case, with which any wording begins."""
+        return frozenset(self._by_first)
+
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""
         for match in self.matches(tokens, index):

@@ -1,0 +1,132 @@
+"""The shape of personal names: which capitalised syllables can be one, and where it begins and ends."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from danvan_cli.lexicon import Gazetteer, Lexicon
+from danvan_cli.lexicon.places import Places
+from danvan_cli.lexicon.places import fold as fold_place
+from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.tokens import Token
+
+LONGEST = 5
+LONGEST_RUN = 12  # a body's place and a name; what is longer is a headline
+# The particles that stand for a sex before the given name among the peoples of the Central Highlands.
+_PARTICLE = regex.compile(r"(?:[YAUK]|[HK]'\p{L}+|H|K)")
+_SYLLABLE = regex.compile(
+    r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|q|r|s|th|tr|t|v|x)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t)?")
+_ETHNIC = regex.compile(r"\p{L}*'\p{L}+")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """What tells a name from other capitalised words: surnames, places, and people of history."""
+
+    surnames: Gazetteer
+    places: frozenset[str]
+    historical: frozenset[str]
+
+
+@cache
+def name_words(lexicon: Lexicon) -> NameWords:
+    """Give the words of a lexicon by which names are told."""
+    return NameWords(lexicon.gazetteer("surnames"), Places().names(), lexicon.words("historical_people"))
+
+
+def capital_run(tokens: Sequence[Token], index: int) -> int:
+    """Give the end of the run of capitalised words that starts at token `index`."""
+    end = index
+    while (end < min(len(tokens), index + LONGEST_RUN) and tokens[end].is_capital and _is_name_word(tokens[end])
+           and (end == index or tokens[end].start - tokens[end - 1].end == 1)):
+        end += 1
+    return end
+
+
+def name_at(tokens: Sequence[Token], index: int, stop: int, words: NameWords) -> int | None:
+    """Give the end of the full name that starts at token `index` and lies before `stop`; None if none does."""
+    opened = opener(tokens, index, words)
+    if opened is None:
+        return None
+    end = min(stop, index + LONGEST + (opened - index - 1))
+    if end <= opened and not _stands_alone(tokens[index]):
+        return None
+    return end
+
+
+def opener(tokens: Sequence[Token], index: int, words: NameWords) -> int | None:
+    """Give the end of the surname (or of the particle of a name without one) at token `index`."""
+    if not tokens[index].is_capital:
+        return None
+    for match in words.surnames.matches(tokens, index):
+        if all(token.is_capital for token in tokens[match.start:match.end]):
+            return match.end
+    return index + 1 if _PARTICLE.fullmatch(tokens[index].text) else None
+
+
+def is_rare_opener(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
+    """Whether the surname at `index` is far more often another word, so that it needs evidence beside it."""
+    match = words.surnames.match(tokens, index)
+    return match is None or match.entry.get("use") == "rare"
+
+
+def is_place(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> bool:
+    """Whether the words at `start:end` are the bare name of a province or district."""
+    return fold_place(" ".join(token.text for token in tokens[start:end])) in words.places
+
+
+def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords) -> int | None:
+    """Give where a full name begins in the capitalised run `start:stop` that ends with it.
+
+    The words before it are the place that a title's body ends with ("Bí thư Hà Nội | Hoàng Trung Hải").
+    """
+    begins = [at for at in range(start, stop) if _can_begin(tokens, at, stop, words)]
+    for at in begins:
+        if at > start and is_place(tokens, start, at, words):
+            return at
+    if begins and begins[0] == start and not (stop - start == 2 and is_place(tokens, start, stop, words)):
+        return start
+    return begins[0] if begins and begins[0] != start else None
+
+
+def is_historical(name: str, words: NameWords) -> bool:
+    """Whether a name is that of a person of history."""
+    return lower(fold_string(name)) in words.historical
+
+
+def is_vietnamese(token: Token) -> bool:
+    """Whether a word can be a syllable of a name borne in Viet Nam."""
+    if len(token.text) == 1 or _ETHNIC.fullmatch(token.text):
+        return True
+    plain = unicodedata.normalize("NFD", token.lower.replace("đ", "d"))
+    return bool(_SYLLABLE.fullmatch("".join(char for char in plain if not unicodedata.combining(char))))
+
+
+def spell_name(tokens: Sequence[Token]) -> str:
+    """Give the canonical spelling of a name: capital initials where it is written all in capitals."""
+    whole = " ".join(token.text for token in tokens)
+    if whole.isupper() and len(whole) > len(tokens) * 2 - 1:
+        return " ".join("'".join(part.capitalize() for part in token.text.split("'")) for token in tokens)
+    return whole
+
+
+def _can_begin(tokens: Sequence[Token], at: int, stop: int, words: NameWords) -> bool:
+    opened = opener(tokens, at, words)
+    return (opened is not None and (opened < stop or _stands_alone(tokens[at]))
+            and stop - at <= LONGEST + (opened - at - 1))
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a single word is a full name ("K'Thuyên")."""
+    return "'" in token.text
+
+
+def _is_name_word(token: Token) -> bool:
+    """Whether a word has the letters of a name: no abbreviation like UBND, no digits."""
+    text = token.text
+    return text.replace("'", "").isalpha() and (text.isupper() or text[1:].islower() or "'" in text)

@@ -1,0 +1,198 @@
+"""Names: the people that a sentence names, with the honorifics, ranks and degrees before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from danvan_cli.find.mentions import NameMention
+from danvan_cli.find.name_shape import (
+    NameWords,
+    capital_run,
+    is_historical,
+    is_place,
+    is_rare_opener,
+    is_vietnamese,
+    name_at,
+    name_words,
+    opener,
+    spell_name,
+    split_run,
+)
+from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
+from danvan_cli.text.tokens import Token
+
+
+class Name(NamedTuple):
+    """A name at tokens `start:end` with what stands before it from `whole_start` on.
+
+    `full` is False for a given name after an honorific ("ông Hồi"). `comrade` tells that the honorific is one
+    of officials, `opens_list` that it is for several names ("các đồng chí"), `skip` that the name stands for
+    something else (a person of history, a street) and is nobody here.
+    """
+
+    start: int
+    end: int
+    whole_start: int
+    mention: NameMention
+    full: bool
+    comrade: bool
+    opens_list: bool
+    skip: bool
+
+
+class _Prefix(NamedTuple):
+    end: int
+    honorific: Entry | None
+    spoken: str | None
+    rank: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Prefixes:
+    honorifics: Gazetteer
+    ranks: Gazetteer
+    degrees: Gazetteer
+    named_after: Gazetteer
+    first_words: frozenset[str]
+
+
+@cache
+def _prefixes(lexicon: Lexicon) -> _Prefixes:
+    parts = [lexicon.gazetteer(name) for name in ("honorifics", "ranks", "academic_titles", "name_places")]
+    return _Prefixes(*parts, frozenset().union(*(part.first_words for part in parts[:3])))
+
+
+def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) -> list[Name]:
+    """Find names among the tokens of a sentence.
+
+    `taken[i]` is the end of the body or title that starts at or covers token i, else 0: no name begins there,
+    and none runs into it.
+    """
+    words, prefixes = name_words(lexicon), _prefixes(lexicon)
+    found: list[Name] = []
+    index = 0
+    while index < len(tokens):
+        if taken[index]:
+            index = max(index + 1, taken[index])
+            continue
+        token = tokens[index]
+        name = None
+        if token.lower in prefixes.first_words:
+            name = _after_prefix(tokens, index, taken, words, prefixes)
+        if name is None and token.is_capital:
+            name = _bare(tokens, index, taken, words, prefixes)
+            if name is None:
+                # Within a run of capitals only its beginning or the split of its place can open a name.
+                index = max(index + 1, _stop(tokens, index, taken))
+                continue
+        if name:
+            found.append(name)
+            index = name.end
+        else:
+            index += 1
+    return found
+
+
+def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], words: NameWords,
+                  prefixes: _Prefixes) -> Name | None:
+    prefix = _read_prefix(tokens, index, prefixes)
+    at = prefix.end
+    if at == index or at >= len(tokens) or taken[at] or not tokens[at].is_capital:
+        return None
+    stop = _stop(tokens, at, taken)
+    if stop == at:
+        return None
+    if not prefix.honorific and not prefix.rank and not opener(tokens, at, words):
+        return None
+    if tokens[index].is_capital and is_place(tokens, index, stop, words):  # Bà Rịa, Cô Tô
+        return None
+    end = name_at(tokens, at, stop, words)
+    full = end is not None
+    if end is None:
+        end = stop
+        if end - at > 4 or not all(map(is_vietnamese, tokens[at:end])):
+            return None
+        # Three or four syllables after an honorific are a full name, even if the surname is not in the list.
+        full = end - at >= 3
+    elif end - at == 2 and prefix.honorific and is_rare_opener(tokens, at, words):
+        full = False
+    return _name(tokens, index, at, end, prefix, full, words)
+
+
+def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: NameWords,
+          prefixes: _Prefixes) -> Name | None:
+    stop = _stop(tokens, index, taken)
+    if stop == index:
+        return None
+    after_title = index > 0 and taken[index - 1] == index
+    start = split_run(tokens, index, stop, words) if stop - index <= 9 else None
+    if start is None:
+        return None
+    end = name_at(tokens, start, stop, words)
+    if end is None or (is_rare_opener(tokens, start, words) and not after_title and index == 0 and end - start < 3):
+        return None
+    skip = _is_named_after(tokens, start, prefixes) and not after_title
+    return _name(tokens, start, start, end, _Prefix(start, None, None, None), True, words, skip)
+
+
+def _name(tokens: Sequence[Token], whole: int, start: int, end: int, prefix: _Prefix, full: bool,
+          words: NameWords, skip: bool = False) -> Name:
+    spelled = spell_name(tokens[start:end])
+    honorific = prefix.honorific
+    mention = NameMention(
+        tokens[start].start, tokens[end - 1].end, tokens[whole].start, spelled,
+        prefix.spoken, prefix.rank, honorific.get("gender") if honorific else None,
+        "name.full" if full else "name.given")
+    return Name(start, end, whole, mention, full, bool(honorific and honorific.get("comrade")),
+                bool(honorific and honorific.get("plural")), skip or is_historical(spelled, words))
+
+
+def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _Prefix:
+    """Read honorific, rank and degrees in any order: "đồng chí Thiếu tướng, PGS.TS"."""
+    honorific, spoken, rank = None, None, None
+    at = index
+    while at < len(tokens):
+        if found := prefixes.honorifics.match(tokens, at):
+            if honorific:
+                break
+            honorific = found.entry
+            spoken = " ".join(token.text for token in tokens[found.start:found.end])
+        elif found := prefixes.ranks.match(tokens, at):
+            rank = rank or found.entry.form
+        elif found := prefixes.degrees.match(tokens, at):
+            if found.entry.get("role") == "profession" and at > index:
+                break
+        else:
+            break
+        at = found.end
+        while at < len(tokens) and tokens[at].text in ".," and _goes_on(tokens, at + 1, prefixes, tokens[at].text):
+            at += 1
+        if at < len(tokens) and tokens[at].text == ":" and honorific and honorific.get("plural"):
+            at += 1
+    return _Prefix(at, honorific, spoken, rank)
+
+
+def _goes_on(tokens: Sequence[Token], at: int, prefixes: _Prefixes, mark: str) -> bool:
+    """Whether a mark inside a prefix is followed by more of it: "TS. Nguyễn", "Thiếu tướng, PGS"."""
+    if at >= len(tokens):
+        return False
+    more = prefixes.ranks.match(tokens, at) or prefixes.degrees.match(tokens, at)
+    return more is not None or (mark == "." and tokens[at].is_capital)
+
+
+def _stop(tokens: Sequence[Token], index: int, taken: Sequence[int]) -> int:
+    """Give the end of the run of capitals at `index`, cut where a title or body begins."""
+    end = capital_run(tokens, index)
+    for at in range(index + 1, end):
+        if taken[at]:
+            return at
+    return end
+
+
+def _is_named_after(tokens: Sequence[Token], start: int, prefixes: _Prefixes) -> bool:
+    """Whether the words before a name make it that of a street, a school, a prize."""
+    return any(match.end == start for at in range(max(0, start - 3), start)
+               for match in prefixes.named_after.matches(tokens, at))

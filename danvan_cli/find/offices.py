@@ -1,0 +1,230 @@
+"""Offices: a title with the body and the place it is held in, cut where the office ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from danvan_cli.find.mentions import BodyMention, OfficeMention
+from danvan_cli.find.name_shape import NameWords, capital_run, is_place, name_words, opener, split_run
+from danvan_cli.find.titles import Title, TitleGrammar, match_title, title_grammar
+from danvan_cli.lexicon import Gazetteer, Lexicon, Match
+from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
+from danvan_cli.text.tokens import Token
+
+
+class Office(NamedTuple):
+    """An office at tokens `start:end`; `title` is its title, `bare` one without body or place."""
+
+    start: int
+    end: int
+    title: Title
+    bare: bool
+    mention: OfficeMention
+
+
+class BodySpan(NamedTuple):
+    """A body at tokens `start:end`."""
+
+    start: int
+    end: int
+    body: BodyMention
+
+
+@dataclass(frozen=True, slots=True)
+class _Complements:
+    units: Gazetteer
+    villages: Gazetteer
+    words: Gazetteer
+    parts: Gazetteer
+    enterprises: tuple[str, ...]
+
+
+@cache
+def _complements(lexicon: Lexicon) -> _Complements:
+    entries = lexicon.entries("office_complements")
+    by_role = [Gazetteer(entry for entry in entries if entry.get("role") == role)
+               for role in ("unit", "village", "word", "part")]
+    return _Complements(*by_role, tuple(sorted(lexicon.words("state_enterprises"))))
+
+
+def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexicon: Lexicon) -> list[Office]:
+    """Find the offices among the tokens of a sentence; `bodies` are its organisations by their first token."""
+    reader = _Reader(tokens, bodies, title_grammar(lexicon), name_words(lexicon), _complements(lexicon),
+                     load_word_classes())
+    found: list[Office] = []
+    index = 0
+    while index < len(tokens):
+        title = match_title(tokens, index, reader.grammar)
+        office = reader.office(title) if title else None
+        if office:
+            found.append(office)
+            index = office.end
+        elif index in bodies:
+            index = max(index + 1, bodies[index].end)
+        else:
+            index += 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads what follows a title in one sentence."""
+
+    tokens: Sequence[Token]
+    bodies: Mapping[int, BodySpan]
+    grammar: TitleGrammar
+    names: NameWords
+    complements: _Complements
+    word_classes: WordClasses
+
+    def office(self, title: Title) -> Office | None:
+        """Give the office whose title is `title`, None where the words are none."""
+        end, body, rule = self._complement(title)
+        bare = end == title.end and not title.entry.get("whole") and not title.entry.get("body")
+        needs = title.entry.get("needs")
+        if needs == "body" and body is None:
+            return None
+        if body and body.start < title.end and title.unit is not None:
+            rule = "office.title-unit-body"
+        mention = OfficeMention(
+            self.tokens[title.start].start, self.tokens[end - 1].end, self._wording(title.start, title.end),
+            title.head, body.body if body else None, title.entry.get("body"), title.former, title.plural,
+            self._is_private(title, body), rule)
+        return Office(title.start, end, title, bare, mention)
+
+    def _complement(self, title: Title) -> tuple[int, BodySpan | None, str]:
+        """Give where the office ends, its body, and the rule that told."""
+        if body := self._body(title):
+            end = self._higher_body(body) or body.end
+            return self._places(end), body, "office.title-body"
+        end = self._words(title)
+        if end > title.end:
+            return self._places(end), None, "office.title-words"
+        return end, None, "office.title"
+
+    def _body(self, title: Title) -> BodySpan | None:
+        """Give the body of a title: right after it, from its own unit on, or after a comma."""
+        after = self.bodies.get(title.end)
+        if after:
+            return after
+        if title.unit is not None and (own := self.bodies.get(title.unit)) and own.end > title.end:
+            return own
+        if self._is(title.end, ",") and (apposed := self.bodies.get(title.end + 1)):
+            unit = self.tokens[title.unit].lower if title.unit is not None else title.entry.get("unit")
+            if unit and self.tokens[apposed.start].lower == unit:
+                return apposed
+        return None
+
+    def _higher_body(self, body: BodySpan) -> int | None:
+        """Give the end of the body above this one, named after a comma ("Vụ Địa phương III, Ban …")."""
+        above = self.bodies.get(body.end + 1) if self._is(body.end, ",") else None
+        if above and self._match(self.complements.parts, body.start) and not self._match(self.complements.parts, above.start):
+            return above.end
+        return None
+
+    def _places(self, end: int) -> int:
+        """Go on over the units that contain the office's, each after a comma: ", xã Tạ Bú, huyện Mường La"."""
+        while self._is(end, ",") and (unit := self._match(self.complements.units, end + 1)):
+            if not self.tokens[end + 1].text[0].islower() or unit.end >= len(self.tokens):
+                break
+            stop = self._place_name(unit.end)
+            if stop == unit.end:
+                break
+            end = stop
+        return end
+
+    def _words(self, title: Title) -> int:
+        """Read on where no body was found: units with their names, words of bodies, capitalised domains."""
+        end = title.end
+        if title.village:
+            return self._village(end)
+        while end < len(self.tokens):
+            if unit := (self._match(self.complements.units, end) or self._match(self.complements.villages, end)):
+                end = self._place_name(unit.end)
+            elif word := self._match(self.complements.words, end):
+                end = word.end
+            elif self.tokens[end].is_capital:
+                stop = self._domain(end)
+                if stop == end:
+                    break
+                end = stop
+            elif (self.tokens[end].lower in ("và", "&") and end > title.end and end + 1 < len(self.tokens)
+                  and self.tokens[end + 1].is_capital and self._domain(end + 1) > end + 1
+                  and not match_title(self.tokens, end + 1, self.grammar) and end + 1 not in self.bodies):
+                end = self._domain(end + 1)
+            else:
+                break
+        return end
+
+    def _village(self, end: int) -> int:
+        """Read the name or number of a village, and the village a chapter is in ("phụ nữ bản")."""
+        stop = self._place_name(end)
+        if stop == end:
+            while word := (self._match(self.complements.words, stop) or self._match(self.complements.villages, stop)
+                           or self._match(self.complements.units, stop)):
+                stop = self._place_name(word.end)
+        return stop
+
+    def _place_name(self, at: int) -> int:
+        """Give the end of the name or number of a unit that may stand at `at`."""
+        if at >= len(self.tokens):
+            return at
+        if self._is(at, "số") and at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "number":
+            return at + 2
+        token = self.tokens[at]
+        if token.kind == "number" or (token.text.isupper() and token.text.strip("IVX") == ""):
+            return at + 1
+        if not token.is_capital:
+            return at
+        stop = self._run(at)
+        start = split_run(self.tokens, at, stop, self.names)
+        if start is None or start == at:
+            # A name right after a unit word is the unit's, unless a surname opens three syllables that are no place.
+            named = start == at and stop - at >= 3 and not is_place(self.tokens, at, stop, self.names)
+            return at if named else stop
+        return start
+
+    def _domain(self, at: int) -> int:
+        """Give the end of capitalised words that name a body or its field: "Nội vụ", "Hà Nội"."""
+        token = self.tokens[at]
+        if match_title(self.tokens, at, self.grammar) or at in self.bodies:
+            return at
+        lowers = [t.lower for t in self.tokens[at:at + 4] if t.kind == "word"]
+        length = self.word_classes.longest(lowers, 0)
+        if length > 1 and self.tokens[at + 1].text.islower():
+            return at + length
+        stop = self._run(at)
+        start = split_run(self.tokens, at, stop, self.names)
+        if start is None:
+            known = opener(self.tokens, at, self.names) is None or is_place(self.tokens, at, stop, self.names)
+            return stop if known and not token.text.isupper() else at
+        return start
+
+    def _run(self, at: int) -> int:
+        """Give the end of the capitals at `at`, cut where a title or a body begins."""
+        stop = capital_run(self.tokens, at)
+        for index in range(at + 1, stop):
+            if index in self.bodies or match_title(self.tokens, index, self.grammar):
+                return index
+        return stop
+
+    def _is_private(self, title: Title, body: BodySpan | None) -> bool:
+        if title.entry.get("sector") != "any" and not (body and body.body.kind == "company"):
+            return False
+        if body is None:
+            return True
+        name = body.body.name.lower()
+        return body.body.kind == "company" and not any(word in name for word in self.complements.enterprises)
+
+    def _is(self, index: int, word: str) -> bool:
+        return index < len(self.tokens) and self.tokens[index].lower == word
+
+    def _match(self, words: Gazetteer, index: int) -> Match | None:
+        return words.match(self.tokens, index) if index < len(self.tokens) else None
+
+    def _wording(self, start: int, end: int) -> str:
+        return " ".join(token.text for token in self.tokens[start:end])
+

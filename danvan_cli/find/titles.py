@@ -1,0 +1,108 @@
+"""Titles: the words of an office before its body, "nguyên Phó Chủ tịch Thường trực"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
+from danvan_cli.text.tokens import Token
+
+
+class Title(NamedTuple):
+    """A title at tokens `start:end`.
+
+    `head` is the canonical title with its deputy ("phó chủ tịch"), in lower case, without acting, former and
+    rank words; `unit` the index of the token where its unit begins ("Trưởng | ban"), None if it has none;
+    `entry` is that of the head in `titles.toml`, `village` tells a post below the commune.
+    """
+
+    entry: Entry
+    start: int
+    end: int
+    head: str
+    unit: int | None
+    former: bool
+    plural: bool
+    village: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TitleGrammar:
+    """The title words of a lexicon, by role, with the first words that any title can have."""
+
+    heads: Gazetteer
+    units: Gazetteer
+    roles: dict[str, Gazetteer]
+    first_words: frozenset[str]
+
+
+@cache
+def title_grammar(lexicon: Lexicon) -> TitleGrammar:
+    """Give the grammar of titles that a lexicon holds."""
+    modifiers = lexicon.entries("title_modifiers")
+    roles = {role: Gazetteer(entry for entry in modifiers if entry.get("role") == role)
+             for role in ("former", "acting", "deputy", "after", "plural")}
+    openers = [*lexicon.entries("titles"), *(e for e in modifiers if e.get("role") in ("former", "acting", "deputy"))]
+    heads = Gazetteer(lexicon.entries("titles"))
+    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, Gazetteer(openers).first_words)
+
+
+def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> Title | None:
+    """Give the longest title that starts at token `index`, or None."""
+    if tokens[index].lower not in grammar.first_words:
+        return None
+    at, former = _skip(tokens, index, grammar.roles["former"])
+    at, _ = _skip(tokens, at, grammar.roles["acting"])
+    for start, deputy in _deputies(tokens, at, grammar):
+        for match in grammar.heads.matches(tokens, start) if start < len(tokens) else ():
+            title = _complete(tokens, index, match.entry, match.end, deputy, former, grammar)
+            if title and not _misread(tokens, title):
+                return title
+    return None
+
+
+def _deputies(tokens: Sequence[Token], at: int, grammar: TitleGrammar) -> list[tuple[int, bool]]:
+    """Give where the head can begin: first as its own head ("Phó ban"), then after a deputy word."""
+    after, deputy = _skip(tokens, at, grammar.roles["deputy"])
+    return [(at, False), (after, True)] if deputy else [(at, False)]
+
+
+def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deputy: bool, former: bool,
+              grammar: TitleGrammar) -> Title | None:
+    if deputy and not entry.get("deputy", True):
+        return None
+    head = (("phó " if deputy else "") + entry.form).lower()
+    unit, village = None, bool(entry.get("village"))
+    if entry.get("units"):
+        found = grammar.units.match(tokens, end) if end < len(tokens) else None
+        if not found:
+            return None
+        unit, end, village = end, found.end, found.entry.get("kind") == "village"
+        head += " " + found.entry.form.lower()
+    while end < len(tokens):
+        end, more = _skip(tokens, end, grammar.roles["after"])
+        if not more:
+            break
+    return Title(entry, start, end, head, unit, former, _is_plural(tokens, start, grammar), village)
+
+
+def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bool:
+    """Whether a plural word stands right before the title."""
+    return any(match.end == start
+               for at in range(max(0, start - 2), start) for match in grammar.roles["plural"].matches(tokens, at))
+
+
+def _misread(tokens: Sequence[Token], title: Title) -> bool:
+    """Whether a word beside the title makes it no office ("giáo viên chủ nhiệm", "đại sứ du lịch")."""
+    before = " ".join(token.lower for token in tokens[max(0, title.start - 2):title.start])
+    after = " ".join(token.lower for token in tokens[title.end:title.end + 3])
+    return (any(before == word or before.endswith(" " + word) for word in title.entry.get("after", ()))
+            or any(after == word or after.startswith(word + " ") for word in title.entry.get("before", ())))
+
+
+def _skip(tokens: Sequence[Token], index: int, words: Gazetteer) -> tuple[int, bool]:
+    match = words.match(tokens, index) if index < len(tokens) else None
+    return (match.end, True) if match else (index, False)

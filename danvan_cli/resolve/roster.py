@@ -1,0 +1,77 @@
+"""The roster: every person a document names, each mention with the person it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
+from danvan_cli.text.fold import fold_string, lower
+
+
+@dataclass(slots=True)
+class Person:
+    """A person with their mentions and offices in text order; `titles` are mentions by office alone."""
+
+    name: str
+    key: str
+    names: list[NameMention] = field(default_factory=list)
+    offices: list[OfficeMention] = field(default_factory=list)
+    titles: list[OfficeMention] = field(default_factory=list)
+    public: bool = False
+
+
+class Roster:
+    """The people of a document, full names first found."""
+
+    def __init__(self, found: Sequence[PersonFound]) -> None:
+        self._by_key: dict[str, Person] = {}
+        self._by_given: dict[str, list[Person]] = {}
+        for item in found:
+            if item.name and item.name.rule == "name.full":
+                self._add(self._enter(item.name), item)
+        for item in found:
+            if item.name and item.name.rule != "name.full":
+                person = self._meant(item.name)
+                if person:
+                    self._add(person, item)
+        for person in self._by_key.values():
+            person.names.sort(key=lambda name: name.start)
+            person.offices.sort(key=lambda office: office.start)
+
+    @property
+    def people(self) -> Iterable[Person]:
+        """Everybody named in full."""
+        return self._by_key.values()
+
+    def _enter(self, name: NameMention) -> Person:
+        key = lower(fold_string(name.name))
+        person = self._by_key.get(key)
+        if person is None:
+            person = self._by_key[key] = Person(name.name, key)
+            words = key.split()
+            for length in range(1, min(3, len(words))):
+                self._by_given.setdefault(" ".join(words[-length:]), []).append(person)
+        return person
+
+    def _add(self, person: Person, item: PersonFound) -> None:
+        assert item.name is not None
+        person.names.append(item.name)
+        person.offices.extend(item.offices)
+        person.public = person.public or item.public
+
+    def _meant(self, name: NameMention) -> Person | None:
+        """Give whom a given name means: whoever so called was named last before it, else first after it."""
+        named = self._by_given.get(lower(fold_string(name.name)), ())
+        fitting = [person for person in named if _agrees(person, name)]
+        before = [(max(at), person) for person in fitting
+                  if (at := [own.start for own in person.names if own.start < name.start and own.rule == "name.full"])]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        return fitting[0] if len(fitting) == 1 else None
+
+
+def _agrees(person: Person, name: NameMention) -> bool:
+    """Whether the sex that the honorifics tell is not another."""
+    known = {own.gender for own in person.names if own.gender}
+    return not (name.gender and known and name.gender not in known)
