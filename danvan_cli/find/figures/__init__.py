@@ -1,0 +1,1 @@
+"""Figures: the numbers of a sentence with their units, bounds, changes and measures."""

@@ -1,0 +1,158 @@
+"""Exclusions: why a number of the text is no indicator (a date, an address, a document, a name)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from danvan_cli.find.figures.figure import Figure
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.text.tokens import Token
+
+_OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
+_SHARE_LEADS = {"hơn", "gần", "khoảng", "bằng", "chiếm", "nhất", "giảm", "tăng", "tới", "đạt", "trên", "quá", "là", "có", "còn", "mất", "đến"}
+
+
+def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, words: Vocabulary) -> str | None:
+    """Give the id of the rule by which a figure is no indicator, or None.
+
+    `excluded_before` tells that the figure before it, joined to it by a comma or "và", is none either.
+    """
+    bare = figure.unit is None and figure.scale == 1 and figure.magnitude is None
+    if not bare:
+        return _duration(tokens, figure, words) or ("glued" if _is_glued_before(tokens, figure) else None) \
+            or _campaign(tokens, figure, words)
+    return (_glued(tokens, figure, words)
+            or _duration(tokens, figure, words)
+            or _numbering(tokens, figure)
+            or _label(tokens, figure, words)
+            or _date(tokens, figure, words)
+            or _name(tokens, figure, words)
+            or _campaign(tokens, figure, words)
+            or ("list" if excluded_before and not is_counted(tokens, figure.end, words) else None))
+
+
+def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a noun that can be counted begins at token `index`."""
+    if index >= len(tokens) or tokens[index].kind != "word" or words.time_units.match(tokens, index):
+        return False
+    return bool(words.classifiers.match(tokens, index)) or words.is_noun(_word(tokens, index, words))
+
+
+def _word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
+    syllables = [token.lower for token in tokens[index:index + 4]]
+    return " ".join(syllables[:words.classes.longest(syllables, 0)])
+
+
+def _is_glued_before(tokens: Sequence[Token], figure: Figure) -> bool:
+    """Whether the number goes on a word or code: "Covid-19", "36H1-254"."""
+    if not figure.first:
+        return False
+    before, token = tokens[figure.first - 1], tokens[figure.first]
+    if before.end != token.start or before.text in _OPENING:
+        return False
+    # A dash that opens a list item is glued to its number, but to nothing before it.
+    return before.kind != "mark" or (figure.first > 1 and tokens[figure.first - 2].end == before.start)
+
+
+def _glued(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    if _is_glued_before(tokens, figure):
+        return "glued"
+    text = tokens[figure.first].text
+    if text[0] == "0" and len(text) > 4 and "," not in text:
+        return "phone"
+    end = figure.last + 2 * (figure.kind == "part")
+    if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
+        return None
+    after = tokens[end]
+    if after.kind == "word":
+        return "glued"
+    if after.text in "/-:.–" and end + 1 < len(tokens) and tokens[end + 1].start == after.end:
+        following = tokens[end + 1]
+        if following.kind == "number" or (after.text in "/-" and following.kind == "word" and not following.text.islower()):
+            return "date" if following.kind == "number" else "document"
+    return None
+
+
+def _duration(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    """Exclude "12 năm", "30 phút", "82 tuổi", but not "310 ngày công"."""
+    if figure.unit and figure.unit.end <= figure.end:
+        return None
+    index = figure.end
+    if index < len(tokens) and words.time_units.match(tokens, index) and not words.work_times.match(tokens, index):
+        return "duration"
+    return None
+
+
+def _numbering(tokens: Sequence[Token], figure: Figure) -> str | None:
+    """Exclude the number of a section or list item, and a number alone in brackets."""
+    before = tokens[figure.first - 1].text if figure.first else ""
+    after = tokens[figure.end] if figure.end < len(tokens) else None
+    if before == "(" and after and after.text == ")":
+        return "bracketed"
+    opens = figure.first == 0 or (figure.first == 1 and before in {"-", "(", "*", "+", "#"})
+    if opens and after and (after.text in {".", ")", ":", "/"} or ("." in tokens[figure.first].text and after.is_capital)):
+        return "numbering"
+    return None
+
+
+def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    """Exclude "quận 1", "khóa 15", "Nghị định 108"; "tổ 29" only where nothing is counted."""
+    for length in range(min(4, figure.first), 0, -1):
+        start = figure.first - length
+        wording = " ".join(token.lower for token in tokens[start:figure.first])
+        kind = words.labels.get(wording)
+        if kind == "always":
+            return "label"
+        if kind == "bare":
+            if wording == "số":
+                return None if start and tokens[start - 1].lower in {"con", "tổng", "trong"} else "label"
+            return None if is_counted(tokens, figure.end, words) else "label"
+    return None
+
+
+def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    before = tokens[figure.first - 1].lower if figure.first else ""
+    dated = before in words.dates or any(
+        figure.first >= n and " ".join(t.lower for t in tokens[figure.first - n:figure.first]) in words.dates
+        for n in (2, 3))
+    counted = is_counted(tokens, figure.end, words)
+    if figure.kind in {"part", "share"}:
+        if dated or not (counted or before in _SHARE_LEADS):
+            return "date"
+        possible = figure.total is not None and figure.total <= 12 and (figure.value or 0) <= 31
+        if possible and before in {"từ", "đến", "trước", "sau", "qua", "vào"} and not words.classifiers.match(tokens, figure.end):
+            return "date"
+        return None
+    year = any(_is_year(tokens[i]) for i in range(figure.first, figure.last))
+    if year and (dated or not words.classifiers.match(tokens, figure.end)):
+        return "year"
+    if dated and figure.kind != "fraction":
+        each = figure.first > 1 and tokens[figure.first - 2].lower in {"mỗi", "một", "hằng", "hàng", "trong", "cả", "đầu", "cuối"}
+        if not counted or (before in {"ngày", "tháng", "mùng", "mồng", "quý", "tuần", "thứ"} and not each):
+            return "date"
+    return None
+
+
+def _is_year(token: Token) -> bool:
+    return token.kind == "number" and len(token.text) == 4 and token.text.isdecimal() and "1900" <= token.text < "2100"
+
+
+def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    """Exclude a house number or a code before a proper name: "12 Tôn Đức Thắng"."""
+    if figure.end >= len(tokens) or figure.kind not in {"digits", "range"}:
+        return None
+    after = tokens[figure.end]
+    if not after.is_capital or (len(after.text) > 1 and after.text.isupper()):
+        return None
+    return None if is_counted(tokens, figure.end, words) else "name"
+
+
+def _campaign(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    """Exclude numbers in the quoted name of a campaign: "phong trào “5 không, 3 sạch”"."""
+    opening = next((i for i in range(figure.first - 1, max(-1, figure.first - 8), -1) if tokens[i].text == '"'), None)
+    if opening is None or not opening:
+        return None
+    if not any(opening >= n and " ".join(t.lower for t in tokens[opening - n:opening]) in words.campaigns for n in (1, 2, 3)):
+        return None
+    closing = next((i for i in range(figure.last, min(len(tokens), figure.last + 14)) if tokens[i].text == '"'), None)
+    return "campaign" if closing is not None else None

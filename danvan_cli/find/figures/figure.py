@@ -1,0 +1,132 @@
+"""Figures: every number of a sentence that might be an indicator, ranges and parts of a whole joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from danvan_cli.document import Number
+from danvan_cli.find.figures.amounts import Amount, ratio, read_amount
+from danvan_cli.find.figures.digits import parse_digits, plain
+from danvan_cli.find.figures.units import Unit, read_unit
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number at tokens `first:last`, with its unit.
+
+    `kind` is digits, words, vague, fraction, half, range, share ("2/3") or part ("44/83 hộ", `total` 83). `end`
+    is the token after everything that belongs to the number and its unit. `scale` is 1 where it has no scale
+    word. A unit shared from the next number of a list ends where that one ends.
+    """
+
+    first: int
+    last: int
+    end: int
+    kind: str
+    value: Number | None
+    value_max: Number | None
+    magnitude: Number | None
+    total: Number | None
+    scale: int
+    unit: Unit | None
+
+
+_TO = {"đến", "tới"}
+_JOINTS = {",", "và", "hoặc", "hay"}
+_SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
+
+
+def read_figures(tokens: Sequence[Token], words: Vocabulary) -> list[Figure]:
+    """Read the figures of a sentence from left to right, without overlap."""
+    figures: list[Figure] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        figure = None
+        if token.kind == "number" or token.lower in words.starts:
+            figure = _read_figure(tokens, index, words)
+        if figure:
+            figures.append(figure)
+        # The total of a part ("44/83 hộ") is no figure of its own.
+        index = figure.last + 2 * (figure.kind == "part") if figure else index + 1
+    return _share_units(tokens, figures)
+
+
+def _read_figure(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure | None:
+    amount = read_amount(tokens, index, words)
+    if amount is None:
+        return None
+    return (_read_part(tokens, index, amount, words)
+            or _read_range(tokens, index, amount, words)
+            or _figure(tokens, index, amount, words))
+
+
+def _figure(tokens: Sequence[Token], index: int, amount: Amount, words: Vocabulary) -> Figure:
+    unit = read_unit(tokens, amount.end, words)
+    return Figure(index, amount.end, unit.end if unit else amount.end, amount.kind, amount.value, None,
+                  amount.magnitude, None, amount.scale, unit)
+
+
+def _read_part(tokens: Sequence[Token], index: int, amount: Amount, words: Vocabulary) -> Figure | None:
+    """Read "44/83 hộ" as 44 of 83, "2/3 số xã" as a share."""
+    slash = index + 1
+    if not (slash + 1 < len(tokens) and tokens[slash].text == "/" and tokens[slash + 1].kind == "number"
+            and tokens[index].kind == "number" and tokens[index].end == tokens[slash].start
+            and tokens[slash].end == tokens[slash + 1].start):
+        return None
+    whole = parse_digits(tokens[slash + 1].text, whole=True)
+    part = parse_digits(tokens[index].text, whole=True)
+    if whole is None or part is None or not 0 < whole or part > whole:
+        return None
+    unit = read_unit(tokens, slash + 2, words)
+    end = unit.end if unit else slash + 2
+    if (part, whole) in _SIMPLE_SHARES:
+        return Figure(index, slash + 2, end, "share", ratio(part, whole), None, None, None, 1, unit)
+    return Figure(index, index + 1, end, "part", part, None, None, whole, 1, unit)
+
+
+def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabulary) -> Figure | None:
+    """Read "5-10%", "4.500 - 5.000 căn", "từ 5 đến 10 triệu", "từ 500 nghìn đến 1 triệu đồng"."""
+    if low.value is None or low.kind == "fraction":
+        return None
+    low_unit = read_unit(tokens, low.end, words)
+    middle = low_unit.end if low_unit else low.end
+    if middle + 1 >= len(tokens) or not (tokens[middle].lower in _TO or tokens[middle].text == "-"):
+        return None
+    high = read_amount(tokens, middle + 1, words)
+    if high is None or high.value is None or (high.end < len(tokens) and tokens[high.end].text == "/"
+                                              and high.end + 1 < len(tokens) and tokens[high.end + 1].kind == "number"):
+        return None
+    unit = read_unit(tokens, high.end, words)
+    if low_unit and (unit is None or unit.symbol != low_unit.symbol):
+        return None
+    value = low.value
+    if low.scale == 1 and high.scale > 1 and value < high.value / high.scale:
+        value = plain(Decimal(value) * high.scale)
+    if value >= high.value:
+        return None
+    return Figure(index, high.end, unit.end if unit else high.end, "range", value, high.value, None, None,
+                  high.scale, unit)
+
+
+def _share_units(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
+    """Give a number that stands bare before another of the same list the other's scale and unit.
+
+    "500 hoặc 300 triệu đồng": both are millions of đồng; "900 triệu, 700 triệu đồng": both are đồng.
+    """
+    shared = list(figures)
+    for index in range(len(figures) - 2, -1, -1):
+        one, other = shared[index], shared[index + 1]
+        if one.unit or one.value is None or one.kind not in {"digits", "words"} or one.end + 1 != other.first \
+                or tokens[one.end].lower not in _JOINTS or not (other.unit or other.scale > 1):
+            continue
+        if one.scale > 1 and other.scale == 1:
+            continue
+        scale = other.scale if one.scale == 1 else 1
+        shared[index] = replace(one, value=plain(Decimal(one.value) * scale), scale=other.scale,
+                                unit=other.unit)
+    return shared

@@ -1,0 +1,64 @@
+"""Units: what stands right after a number and says what it is a number of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.text.tokens import Token
+
+
+class Unit(NamedTuple):
+    """A unit that ends before token `end`; `kind` is share, money, physical or score; `per` its denominator."""
+
+    symbol: str
+    kind: str
+    end: int
+    per: str | None
+
+
+# What a rate is per, when it follows the unit without a slash: "1 tỷ đồng mỗi năm".
+_EACH = {"mỗi", "một", "hằng", "hàng"}
+
+
+def read_unit(tokens: Sequence[Token], index: int, words: Vocabulary) -> Unit | None:
+    """Read the unit that begins at token `index`, or None."""
+    if index >= len(tokens):
+        return None
+    token = tokens[index]
+    match = words.units.match(tokens, index)
+    entry, end = (match.entry, match.end) if match else (None, index)
+    if entry is None and index and tokens[index - 1].end == token.start:
+        entry, end = words.glued_units.get(token.lower), index + 1
+    if entry is None or (len(token.text) == 1 and token.text.isupper()):
+        return None
+    if end < len(tokens) and tokens[end].lower in entry.get("not_before", ()):
+        return None
+    symbol, kind = entry.get("symbol"), entry.get("kind")
+    if symbol in {"m", "km"} and end < len(tokens) and tokens[end].text in {"²", "³", "2", "3"}             and tokens[end - 1].end == tokens[end].start:
+        symbol += {"²": "2", "³": "3"}.get(tokens[end].text, tokens[end].text)
+        end += 1
+    per, end = _read_per(tokens, end, words)
+    return Unit(symbol, kind, end, per)
+
+
+def _read_per(tokens: Sequence[Token], index: int, words: Vocabulary) -> tuple[str | None, int]:
+    """Read the denominator of a rate at token `index`: "/người/năm", "mỗi năm"."""
+    parts = []
+    end = index
+    while end + 1 < len(tokens) and tokens[end].text == "/" and tokens[end + 1].kind != "mark":
+        start = end + 1
+        end = start + 1
+        if tokens[start].kind == "number" and end < len(tokens) and tokens[end].kind == "word":
+            end += 1
+        elif end < len(tokens) and words.classes.longest([t.lower for t in tokens[start:start + 2]], 0) == 2:
+            end += 1
+        parts.append(" ".join(token.text for token in tokens[start:end]))
+    if parts:
+        return "/".join(parts), end
+    if index + 1 < len(tokens) and tokens[index].lower in _EACH and tokens[index + 1].kind == "word" and (
+            tokens[index].lower == "mỗi" or words.time_units.match(tokens, index + 1)):
+        length = words.classes.longest([t.lower for t in tokens[index + 1:index + 3]], 0)
+        return " ".join(token.text for token in tokens[index + 1:index + 1 + length]), index + 1 + length
+    return None, index
