@@ -1,0 +1,122 @@
+"""The words of the grammar: heads, fields of work, names, levels, from the lexicon."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from danvan_cli.find.bodies.trie import Trie
+from danvan_cli.lexicon import Entry, Lexicon
+from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
+from danvan_cli.text.fold import fold_string, lower
+
+CONNECTORS = frozenset({"và", "-", "&", ",", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a name of an organisation starts with; the fields are those of `organisation_heads.toml`."""
+
+    form: str
+    kind: str
+    level: str | None
+    takes: frozenset[str]
+    alone: str | None
+    family: str
+    loose: bool
+    personal: bool
+    standing: bool
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the head is a single syllable, which is often another word."""
+        return " " not in self.form
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A field of work with its official wording and the heads that take it (none: any)."""
+
+    form: str
+    heads: frozenset[str]
+
+    def fits(self, head: Head) -> bool:
+        """Whether a name may be made of the head and this field."""
+        return not self.heads or head.family in self.heads
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A word for an administrative level: "huyện" is of level district."""
+
+    form: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All words that the grammar knows, ready for lookup at a token.
+
+    `abbreviations` gives fields of work by the letters of their abbreviation; `words` tells for a lower-case
+    word of names whether it may not end one.
+    """
+
+    heads: Trie[Head]
+    names: Trie[Entry]
+    domains: Trie[tuple[Domain, ...]]
+    abbreviations: dict[str, tuple[Domain, ...]]
+    levels: Trie[Level]
+    countries: Trie[str]
+    words: Trie[bool]
+    stops: frozenset[str]
+    plural: Trie[bool]
+    many: Trie[bool]
+    offices: frozenset[str]
+    surnames: frozenset[str]
+    classes: WordClasses
+    starts: frozenset[str]
+
+
+@cache
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """Make the grammar of a lexicon, once."""
+    heads = Trie((form, head) for head, forms in _heads(lexicon) for form in forms)
+    names = Trie((form, entry) for entry in lexicon.entries("organisation_names") for form in entry.forms)
+    domains = [(Domain(entry.form, frozenset(entry.get("heads", "").split("|")) - {""}), entry.forms)
+               for entry in lexicon.entries("organisation_domains")]
+    around = lexicon.entries("organisation_context")
+    return Grammar(
+        heads=heads,
+        names=names,
+        domains=Trie(_grouped((form, domain) for domain, forms in domains for form in forms), CONNECTORS),
+        abbreviations=dict(_grouped((form, domain) for domain, forms in domains for form in forms if form.isupper())),
+        levels=Trie((form, Level(entry.form, entry.get("level")))
+                    for entry in lexicon.entries("organisation_levels") for form in entry.forms),
+        countries=Trie((form, form) for entry in lexicon.entries("countries") for form in entry.forms),
+        words=Trie((form, entry.get("use") == "link")
+                   for entry in lexicon.entries("organisation_words") for form in entry.forms),
+        stops=lexicon.words("organisation_stops"),
+        plural=Trie((form, True) for entry in around if entry.get("role") == "plural" for form in entry.forms),
+        many=Trie((form, True) for entry in around if entry.get("role") == "many" for form in entry.forms),
+        offices=frozenset(lower(fold_string(form)) for entry in around if entry.get("role") == "office"
+                          for form in entry.forms),
+        surnames=frozenset(lower(fold_string(form)).split()[0] for entry in lexicon.entries("surnames")
+                           if entry.get("use") != "rare" for form in entry.forms),
+        classes=load_word_classes(),
+        starts=heads.starts() | names.starts(),
+    )
+
+
+def _heads(lexicon: Lexicon) -> list[tuple[Head, tuple[str, ...]]]:
+    return [(Head(
+        form=entry.form, kind=entry.get("kind"), level=entry.get("level"), takes=frozenset(entry.get("takes", ())),
+        alone=entry.get("alone"), family=entry.get("family", lower(entry.form)), loose=entry.get("loose", False),
+        personal=entry.get("personal", False), standing=entry.get("standing", False)), entry.forms)
+        for entry in lexicon.entries("organisation_heads")]
+
+
+def _grouped(rows: object) -> list[tuple[str, tuple[Domain, ...]]]:
+    grouped: dict[str, list[Domain]] = {}
+    for form, domain in rows:  # type: ignore[attr-defined]
+        grouped.setdefault(form, []).append(domain)
+    return [(form, tuple(found)) for form, found in grouped.items()]

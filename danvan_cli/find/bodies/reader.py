@@ -1,0 +1,180 @@
+"""Reading a name of an organisation at a token: a head and what follows it, or a name of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from danvan_cli.find.bodies.grammar import Grammar, Head
+from danvan_cli.find.bodies.topics import DomainReading, TopicReader, TopicReading, read_domain, read_number
+from danvan_cli.find.bodies.units import UnitReading, known_name, read_country, read_unit
+from danvan_cli.lexicon import Entry
+from danvan_cli.text.tokens import Token
+
+DEEPEST = 6
+"""How many organisations may be nested in one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A name of an organisation at tokens `start:end`: a head with its complements, or a listed name.
+
+    `topic` and `number` are token spans.
+    """
+
+    start: int
+    end: int
+    head: Head | None
+    entry: Entry | None
+    domain: str | None = None
+    topic: tuple[int, int] | None = None
+    number: tuple[int, int] | None = None
+    inner: Reading | None = None
+    unit: UnitReading | None = None
+    branch: tuple[int, int] | None = None
+    proper: bool = True
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that the reading follows."""
+        if self.entry:
+            return "organisation.name"
+        slots = [slot for slot, value in (("domain", self.domain), ("topic", self.topic), ("number", self.number),
+                                          ("body", self.inner), ("place", self.unit)) if value]
+        return "organisation.head-" + ("-".join(slots) if slots else "alone")
+
+
+class Reader:
+    """Reads organisations in the tokens of one sentence; each token is read once."""
+
+    def __init__(self, tokens: Sequence[Token], grammar: Grammar) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.shouting = _is_shouting(tokens)
+        self._topics = TopicReader(tokens, grammar, self._starts_body)
+        self._memo: dict[int, Reading | None] = {}
+        self._depth = 0
+
+    def read(self, index: int) -> Reading | None:
+        """Read the longest organisation that starts at token `index`."""
+        if index not in self._memo:
+            if self._depth >= DEEPEST:
+                return None
+            self._depth += 1
+            self._memo[index] = None
+            self._memo[index] = self._read(index)
+            self._depth -= 1
+        return self._memo[index]
+
+    def _read(self, index: int) -> Reading | None:
+        tokens = self.tokens
+        if index >= len(tokens) or tokens[index].lower not in self.grammar.starts:
+            return None
+        named = self._named(index)
+        for end, head in self.grammar.heads.matches(tokens, index):
+            if named and named.end >= end and self._complete_is_worse(named, head, end):
+                return named
+            reading = self._complete(head, index, end)
+            if reading and (not named or reading.end > named.end):
+                return reading
+        return named
+
+    @staticmethod
+    def _complete_is_worse(named: Reading, head: Head, end: int) -> bool:
+        return named.end > end and not head.takes
+
+    def _named(self, index: int) -> Reading | None:
+        for end, entry in self.grammar.names.matches(self.tokens, index):
+            written = self.tokens[index].text
+            if entry.case == "any" and (written[0].isupper() or " " in entry.form) \
+                    or entry.case == "capital" and written[0].isupper() \
+                    or entry.case == "exact" and self._is_exact(entry, index, end):
+                return Reading(index, end, None, entry)
+        return None
+
+    def _is_exact(self, entry: Entry, index: int, end: int) -> bool:
+        written = [token.text for token in self.tokens[index:end]]
+        return any(form.split() == written or form == "".join(written) for form in entry.forms)
+
+    def _complete(self, head: Head, start: int, end: int) -> Reading | None:
+        """Read what follows the head at tokens `start:end`."""
+        tokens, takes = self.tokens, head.takes
+        at, number, domain, topic, inner, unit, branch = end, None, None, None, None, None, None
+        capital = tokens[start].is_capital
+        if "number" in takes and (last := read_number(tokens, at)):
+            number, at = (at, last), last
+        if "domain" in takes and (found := read_domain(tokens, at, head, self.grammar)) \
+                and (capital or tokens[at].is_capital or " " in head.form or self._unit_after(found, head)):
+            domain, at = found.form, found.end
+        elif "topic" in takes and (phrase := self._topic(at, head, capital)):
+            topic, at = (at, phrase.end), phrase.end
+        proper = bool(topic and phrase and phrase.proper)
+        if number is None and "number" in takes and (last := read_number(tokens, at)):
+            number, at = (at, last), last
+        if "body" in takes and at < len(tokens) and (inner := self.read(at)):
+            at = inner.end
+        elif "place" in takes and (unit := read_unit(tokens, at, self.grammar)) \
+                or "country" in takes and (unit := read_country(tokens, at, self.grammar)):
+            if unit.many:
+                return None
+            at = unit.end
+        if "branch" in takes and (last := self._branch(at)):
+            branch, at = (at, last), last
+        reading = Reading(start, at, head, None, domain, topic, number, inner, unit, branch, proper)
+        return reading if self._stands(reading, head, capital) else None
+
+    def _topic(self, at: int, head: Head, capital: bool) -> TopicReading | None:
+        if at >= len(self.tokens) or self.shouting:
+            return None
+        if not capital and not self.tokens[at].is_capital and " " not in head.form:
+            return None
+        return self._topics.read(at, head)
+
+    def _unit_after(self, found: DomainReading, head: Head) -> bool:
+        return "place" in head.takes and read_unit(self.tokens, found.end, self.grammar) is not None
+
+    def _branch(self, at: int) -> int | None:
+        tokens = self.tokens
+        start = at + 1 if at < len(tokens) and tokens[at].text == "-" else at
+        if start + 2 < len(tokens) and tokens[start].lower == "chi" and tokens[start + 1].lower == "nhánh":
+            unit = read_unit(tokens, start + 2, self.grammar)
+            return unit.end if unit else None
+        return None
+
+    def _stands(self, reading: Reading, head: Head, capital: bool) -> bool:
+        """Whether what was read is enough to be a name."""
+        tokens = self.tokens
+        if reading.end == reading.start + len(head.form.split()) and reading.unit is None and not (
+                reading.domain or reading.topic or reading.number or reading.inner):
+            return self._stands_alone(head, capital)
+        if not (reading.domain or reading.topic or reading.number or reading.inner or reading.unit):
+            return self._stands_alone(head, capital)
+        if reading.domain or reading.inner:
+            return True
+        if reading.topic and not (reading.proper or reading.unit or reading.number):
+            return head.loose and capital and reading.topic[1] - reading.topic[0] > 1
+        if head.is_short and not reading.topic and not reading.number:
+            return False
+        if not capital and reading.unit and reading.unit.word is None and not tokens[reading.end - 1].is_capital:
+            return False
+        return capital or " " in head.form or any(token.is_capital for token in tokens[reading.start:reading.end])
+
+    @staticmethod
+    def _stands_alone(head: Head, capital: bool) -> bool:
+        return head.alone == "any" or (head.alone == "capital" and capital)
+
+    def _starts_body(self, index: int) -> bool:
+        """Whether an organisation that is more than a head and a free phrase starts at token `index`."""
+        reading = self.read(index)
+        return reading is not None and (reading.entry is not None or reading.topic is None)
+
+
+def is_place_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a known name of a unit of two syllables or more starts at token `index`: "Hội An", "Trường Sa"."""
+    end = known_name(tokens, index)
+    return end is not None and end - index > 1
+
+
+def _is_shouting(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.kind == "word" and token.text.isalpha()]
+    return len(words) > 1 and sum(token.text.isupper() for token in words) > 0.8 * len(words)

@@ -1,0 +1,219 @@
+"""The middle of a name: a listed field of work, a number, or a free phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from danvan_cli.find.bodies.grammar import Grammar, Head
+from danvan_cli.find.bodies.units import capital_run, known_name, starts_person
+from danvan_cli.text.tokens import Token
+
+LONGEST_TOPIC = 16
+LONGEST_QUOTE = 12
+_ROMAN = regex.compile(r"[IVX]++")
+_CODE = regex.compile(r"\p{Lu}{1,3}\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class DomainReading:
+    """A field of work read up to token `end`; `form` is its official wording."""
+
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicReading:
+    """A free phrase read up to token `end`; `proper` where a word in it is capitalised, quoted or a number."""
+
+    end: int
+    proper: bool
+
+
+def read_domain(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar) -> DomainReading | None:
+    """Read a listed field of work that fits the head, in full or abbreviated."""
+    if index >= len(tokens):
+        return None
+    for end, domains in grammar.domains.matches(tokens, index):
+        for domain in domains:
+            if domain.fits(head):
+                return DomainReading(end, domain.form)
+    if not tokens[index].text.isupper():
+        return None
+    end = _abbreviation_end(tokens, index)
+    while end > index:
+        letters = "".join(char for token in tokens[index:end] for char in token.text if char.isalnum())
+        for domain in grammar.abbreviations.get(letters.upper(), ()):
+            if domain.fits(head):
+                return DomainReading(end, domain.form)
+        end -= 1
+    return None
+
+
+def read_number(tokens: Sequence[Token], index: int) -> int | None:
+    """Read a number that names: "316", "số 1", "III", "PC45"; give its end."""
+    if index >= len(tokens):
+        return None
+    if tokens[index].lower == "số":
+        index += 1
+        if index >= len(tokens):
+            return None
+    token = tokens[index]
+    named = (token.kind == "number" and token.text.isdigit() and len(token.text) < 5
+             or token.kind == "word" and (_ROMAN.fullmatch(token.text) or _CODE.fullmatch(token.text)))
+    return index + 1 if named else None
+
+
+class TopicReader:
+    """Reads free phrases in the tokens of a sentence; `starts_body` tells where another organisation starts."""
+
+    def __init__(self, tokens: Sequence[Token], grammar: Grammar, starts_body: object) -> None:
+        self.tokens = tokens
+        self.grammar = grammar
+        self.starts_body = starts_body
+
+    def read(self, start: int, head: Head) -> TopicReading | None:
+        """Read the phrase at token `start` that the head takes."""
+        growth = _Growth(start)
+        limit = min(len(self.tokens), start + LONGEST_TOPIC)
+        while growth.end < limit:
+            step = self._step(growth, head)
+            if not step:
+                break
+        end = growth.solid
+        if end == start or not (growth.proper or head.loose or growth.common):
+            return None
+        return TopicReading(end, growth.proper)
+
+    def _step(self, growth: _Growth, head: Head) -> bool:
+        token = self.tokens[growth.end]
+        if token.kind == "mark":
+            return self._mark(growth, token)
+        if token.kind == "number":
+            return self._number(growth)
+        if token.is_capital:
+            return self._capital(growth, head)
+        return self._lower(growth, head)
+
+    def _mark(self, growth: _Growth, token: Token) -> bool:
+        tokens, at = self.tokens, growth.end
+        if token.text == '"':
+            return self._quote(growth)
+        if token.text not in "-&/" or at == growth.start or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
+            return False
+        tight = tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
+        if not (tight or token.text == "&" or (growth.common and self._common_length(at + 1) > 1)):
+            return False
+        if self.grammar.heads.match(tokens, at + 1) and not tight:
+            return False
+        growth.link(at + 1)
+        return True
+
+    def _quote(self, growth: _Growth) -> bool:
+        for end in range(growth.end + 1, min(len(self.tokens), growth.end + LONGEST_QUOTE)):
+            if self.tokens[end].text == '"':
+                growth.take(end + 1, proper=True, common=False)
+                return True
+        return False
+
+    def _number(self, growth: _Growth) -> bool:
+        at = growth.end + 1
+        after = self.tokens[at] if at < len(self.tokens) else None
+        if growth.end == growth.start or (after and after.kind == "word" and not after.is_capital) \
+                or not self.tokens[growth.end].text.isdigit() or len(self.tokens[growth.end].text) > 3:
+            return False
+        growth.take(at, proper=True, common=False)
+        return True
+
+    def _capital(self, growth: _Growth, head: Head) -> bool:
+        tokens, grammar, at = self.tokens, self.grammar, growth.end
+        if at > growth.start and self.starts_body(at):  # type: ignore[operator]
+            return False
+        length = self._common_length(at)
+        if starts_person(tokens, at, grammar) and length == 1:
+            if at == growth.start and not head.personal:
+                return False
+            if at > growth.start and capital_run(tokens, at) - at >= (2 if growth.named else 3):
+                return False
+        if at > growth.start and "place" in head.takes and known_name(tokens, at) == capital_run(tokens, at):
+            return False
+        common = length > 1 or (bool(grammar.classes.classes(tokens[at].lower)) and grammar.words.match(tokens, at) is not None)
+        growth.take(at + length, proper=True, common=common)
+        return True
+
+    def _lower(self, growth: _Growth, head: Head) -> bool:
+        tokens, grammar, at = self.tokens, self.grammar, growth.end
+        if tokens[at].lower == "và":
+            return self._and(growth)
+        if growth.end > growth.start and not growth.common:
+            return False
+        if grammar.levels.match(tokens, at) and not grammar.words.match(tokens, at):
+            return False
+        word = grammar.words.match(tokens, at)
+        if word:
+            end, is_link = word
+            if is_link:
+                if not head.loose and growth.end == growth.start:
+                    return False
+                growth.link(end)
+            else:
+                growth.take(end, proper=False, common=True)
+            return True
+        length = self._common_length(at)
+        if length == 1 or not growth.proper or self.starts_body(at):  # type: ignore[operator]
+            return False
+        chunk = " ".join(token.lower for token in tokens[at:at + length])
+        if chunk in grammar.stops or grammar.classes.classes(chunk)[:1] != ("N",):
+            return False
+        growth.take(at + length, proper=False, common=True)
+        return True
+
+    def _and(self, growth: _Growth) -> bool:
+        tokens, at = self.tokens, growth.end + 1
+        if at >= len(tokens) or not growth.common or growth.end == growth.start:
+            return False
+        if self.starts_body(at) or self.grammar.heads.match(tokens, at):  # type: ignore[operator]
+            return False
+        if tokens[at].is_capital:
+            if self._common_length(at) == 1 or known_name(tokens, at) or starts_person(tokens, at, self.grammar):
+                return False
+        elif not self.grammar.words.match(tokens, at) or tokens[growth.end - 1].is_capital:
+            return False
+        growth.link(at)
+        return True
+
+    def _common_length(self, index: int) -> int:
+        lowers = [token.lower for token in self.tokens[index:index + 4] if token.kind == "word"]
+        return self.grammar.classes.longest(lowers, 0) if lowers else 1
+
+
+class _Growth:
+    """A phrase while it grows: `solid` is where it may end, `common` whether its last word is a common one."""
+
+    __slots__ = ("common", "end", "named", "proper", "solid", "start")
+
+    def __init__(self, start: int) -> None:
+        self.start = self.end = self.solid = start
+        self.proper = self.named = False
+        self.common = False
+
+    def take(self, end: int, *, proper: bool, common: bool) -> None:
+        self.end = self.solid = end
+        self.proper = self.proper or proper
+        self.named = self.named or (proper and not common)
+        self.common = common
+
+    def link(self, end: int) -> None:
+        self.end = end
+
+
+def _abbreviation_end(tokens: Sequence[Token], index: int) -> int:
+    """Give the end of an abbreviation that spaces may break: "NN & PTNT", "LĐ-TB và XH"."""
+    end = index + 1
+    while end + 1 < len(tokens) and tokens[end].text in ("&", "-", "và", ",") and tokens[end + 1].text.isupper() \
+            and end - index < 7:
+        end += 2
+    return end

@@ -1,0 +1,70 @@
+"""A prefix tree over the lower-case tokens of wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import Generic, TypeVar
+
+from danvan_cli.text.fold import fold
+from danvan_cli.text.tokens import Token, tokenise
+
+T = TypeVar("T")
+
+
+class _Node(Generic[T]):
+    __slots__ = ("children", "joint", "value")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node[T]] = {}
+        self.value: T | None = None
+        self.joint = False
+
+
+class Trie(Generic[T]):
+    """Wordings with a value each, looked up at a token.
+
+    Tokens in `connectors` ("và", a comma) are left out of the wordings; where a wording had one, the text may
+    have any of them or none.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, T]], connectors: Collection[str] = ()) -> None:
+        self._root: _Node[T] = _Node()
+        self._connectors = frozenset(connectors)
+        for wording, value in rows:
+            self._add(wording, value)
+
+    def matches(self, tokens: Sequence[Token], index: int) -> list[tuple[int, T]]:
+        """Give (end, value) for every wording that starts at token `index`, the longest first."""
+        node, found, size = self._root, [], len(tokens)
+        while index < size:
+            child = node.children.get(tokens[index].lower)
+            if child is None and node.joint and tokens[index].lower in self._connectors and index + 1 < size:
+                index += 1
+                child = node.children.get(tokens[index].lower)
+            if child is None:
+                break
+            node, index = child, index + 1
+            if node.value is not None:
+                found.append((index, node.value))
+        found.reverse()
+        return found
+
+    def match(self, tokens: Sequence[Token], index: int) -> tuple[int, T] | None:
+        """Give (end, value) of the longest wording that starts at token `index`, or None."""
+        found = self.matches(tokens, index)
+        return found[0] if found else None
+
+    def starts(self) -> frozenset[str]:
+        """Give the first tokens of all wordings."""
+        return frozenset(self._root.children)
+
+    def _add(self, wording: str, value: T) -> None:
+        folded = fold(wording)
+        node = self._root
+        for token in tokenise(folded.text, folded.lower):
+            if token.lower in self._connectors:
+                node.joint = True
+            else:
+                node = node.children.setdefault(token.lower, _Node())
+        if node.value is None:
+            node.value = value

@@ -1,0 +1,181 @@
+"""The place at the end of a name: "tỉnh", "huyện Củ Chi", "Hà Nội", "Trung ương", a country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from danvan_cli.find.bodies.grammar import Grammar, Level
+from danvan_cli.lexicon.places import Places, fold
+from danvan_cli.text.tokens import Token
+
+LONGEST_NAME = 5
+_CENTRAL = frozenset({"tw", "tư"})
+_COMMUNE_WORDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitReading:
+    """A place read at tokens up to `end`.
+
+    `word` is the level word ("tỉnh"), None in a bare name; `name` the proper name, None where the level word
+    stands alone; `level` is central, province, district, commune, or None where the name alone cannot tell.
+    `many` is true of "xã, phường": one of several levels, no particular unit.
+    """
+
+    end: int
+    word: str | None
+    name: str | None
+    level: str | None
+    many: bool = False
+
+
+def read_unit(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
+    """Read a place at token `index`: central, a level word with or without a name, or a known bare name."""
+    if index >= len(tokens) or tokens[index].kind == "mark":
+        return None
+    token = tokens[index]
+    if token.lower in _CENTRAL and token.is_capital:
+        return UnitReading(index + 1, None, "Trung ương", "central")
+    if token.lower == "trung" and index + 1 < len(tokens) and tokens[index + 1].lower == "ương":
+        return UnitReading(index + 2, None, "Trung ương", "central")
+    return (_glued(token, index, grammar) or _with_level(tokens, index, grammar)
+            or read_country(tokens, index, grammar) or read_bare(tokens, index, grammar))
+
+
+def read_country(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
+    """Read the name of a country at token `index`."""
+    if index < len(tokens) and tokens[index].kind == "word":
+        found = grammar.countries.match(tokens, index)
+        if found and (tokens[index].is_capital or tokens[found[0] - 1].is_capital):
+            return UnitReading(found[0], None, found[1], "central")
+    return None
+
+
+def read_bare(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
+    """Read the name of a known province or district at token `index`, unless a person's name goes on from it."""
+    if index >= len(tokens) or not tokens[index].is_capital:
+        return None
+    end = known_name(tokens, index)
+    if end is None or _is_person(tokens, index, end, grammar):
+        return None
+    return UnitReading(end, None, spelled(tokens, index, end), None)
+
+
+def known_name(tokens: Sequence[Token], index: int, word: str | None = None) -> int | None:
+    """Give the end of the longest known name of a unit at token `index`; of type `word` where it is given."""
+    last = index
+    while last < len(tokens) and last - index < LONGEST_NAME and (
+            tokens[last].is_capital or (tokens[last].text == "-" and last > index) or tokens[last].kind == "number"):
+        last += 1
+    for end in range(last, index, -1):
+        if tokens[end - 1].kind != "mark" and _is_unit(spelled(tokens, index, end), word):
+            return end
+    return None
+
+
+def spelled(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Give the wording of tokens `start:end`, one space where the text has white space."""
+    pieces = []
+    for index in range(start, end):
+        if index > start and tokens[index].start > tokens[index - 1].end:
+            pieces.append(" ")
+        pieces.append(tokens[index].text)
+    return "".join(pieces)
+
+
+def capital_run(tokens: Sequence[Token], index: int) -> int:
+    """Give the end of the run of capitalised words at token `index`."""
+    while index < len(tokens) and tokens[index].is_capital:
+        index += 1
+    return index
+
+
+def starts_person(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a personal name of two syllables or more may start at token `index`."""
+    return (tokens[index].lower in grammar.surnames and tokens[index].is_capital
+            and capital_run(tokens, index) - index >= 2)
+
+
+def _with_level(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
+    found = grammar.levels.match(tokens, index)
+    if not found:
+        return None
+    end, level = found
+    if end < len(tokens) and tokens[end].lower in ("ủy", "đoàn", "đội", "hội"):  # "huyện ủy", "tỉnh đoàn", "xã hội"
+        return None
+    start = end
+    if start < len(tokens) and tokens[start].text == "." and tokens[index].is_capital:
+        start += 1
+    last = _name_end(tokens, start, level, grammar)
+    if last is None:
+        if tokens[index].text == "T" or (tokens[index].is_capital and len(tokens[index].text) == 1):
+            return None  # "H", "P", "X" alone
+        return UnitReading(end, level.form, None, level.level, _is_one_of_many(tokens, end, grammar))
+    return UnitReading(last, level.form, spelled(tokens, start, last), level.level)
+
+
+def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Grammar) -> int | None:
+    if start >= len(tokens):
+        return None
+    if tokens[start].kind == "number":
+        return start + 1 if tokens[start].text.isdigit() and len(tokens[start].text) < 4 else None
+    if not tokens[start].is_capital:
+        return None
+    word = level.form if level.level != "commune" or level.form in _COMMUNE_WORDS else None
+    end = known_name(tokens, start, word) or known_name(tokens, start)
+    if end and not _is_person(tokens, start, end, grammar):
+        return end
+    run = capital_run(tokens, start)
+    if run < len(tokens) and tokens[run].kind == "number" and len(tokens[run].text) < 3:
+        run += 1
+    for cut in range(start + 1, run):
+        if starts_person(tokens, cut, grammar):
+            return cut if cut - start > 1 or not starts_person(tokens, start, grammar) else None
+    if starts_person(tokens, start, grammar) and run - start > 2:
+        return None
+    return min(run, start + 4)
+
+
+def _glued(token: Token, index: int, grammar: Grammar) -> UnitReading | None:
+    """Read a place written as one token: "TP.HCM", "TPHCM", "Q1"."""
+    if not token.is_capital:
+        return None
+    for size in (2, 1):
+        level = _level_word(token.lower[:size], grammar)
+        rest = token.text[size:].lstrip(".")
+        if level and rest and (rest.isdigit() or (rest.isupper() and _is_unit(rest, level.form))):
+            return UnitReading(index + 1, level.form, rest, level.level)
+    return None
+
+
+def _level_word(word: str, grammar: Grammar) -> Level | None:
+    found = grammar.levels.match((Token(word, word, 0, len(word), "word"),), 0)
+    return found[1] if found else None
+
+
+def _is_one_of_many(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
+    """Whether a further bare level follows: "xã, phường", "huyện và xã"."""
+    if end + 1 >= len(tokens) or tokens[end].lower not in (",", "và", "-", "/", "hoặc"):
+        return False
+    found = grammar.levels.match(tokens, end + 1)
+    if not found:
+        return False
+    after = found[0]
+    return after >= len(tokens) or not (
+        tokens[after].is_capital or tokens[after].kind == "number" or tokens[after].lower in ("ủy", "đoàn", "hội"))
+
+
+def _is_person(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether the known name `start:end` is rather the beginning of a person's: "Lâm Hà" in "Lâm Hà Thu"."""
+    if end >= len(tokens) or not tokens[end].is_capital or tokens[start].lower not in grammar.surnames:
+        return False
+    return not starts_person(tokens, end, grammar) and tokens[end].lower not in grammar.starts
+
+
+@lru_cache(maxsize=65536)
+def _is_unit(name: str, word: str | None) -> bool:
+    if word is None:
+        return fold(name) in Places().names()
+    return bool(Places().lookup(name, type=word))
