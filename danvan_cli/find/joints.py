@@ -11,7 +11,6 @@ from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.text.tokens import Token
 
 LONGEST_CLAUSE = 18  # words between a person and the office that a verb gives them
-_MARKS = {",": 1, "-": 2, "(": 3, ":": 4, "/": 5, ";": 6}
 
 
 class Joint(Enum):
@@ -44,7 +43,7 @@ class JointReader:
     def read(self, gap: Sequence[Token]) -> Joint:
         """Tell the joint that the tokens of a gap make."""
         whole = list(gap)
-        words = _without_brackets(whole)
+        words = self._without_fillers(_without_brackets(whole))
         if not words:
             return Joint.ADJACENT if not whole else Joint.COMMA
         if (lone := self._lone(words)) is not None:
@@ -55,7 +54,7 @@ class JointReader:
         lead, tail = self._marks(words)
         if not tail:
             return _BY_MARK.get(lead[-1].text, Joint.NONE) if lead else Joint.ADJACENT
-        if self._is_all(tail, "copula"):
+        if self._is_all(tail, "copula") or (tail[-1].text == ":" and self._is_all(tail[:-1], "copula")):
             return Joint.IS
         return Joint.BECOMING if self._becomes(words) else Joint.NONE
 
@@ -69,6 +68,10 @@ class JointReader:
         """Whether a gap ends with words of a role."""
         return any(match.end == len(gap) for at in range(max(0, len(gap) - 3), len(gap))
                    for match in self.roles[role].matches(gap, at))
+
+    def is_opening(self, words: Sequence[Token]) -> bool:
+        """Whether words that open a sentence introduce an office: "Từng là", "Trên cương vị"."""
+        return bool(words) and any(self._is_all(words, role) for role in ("copula", "becoming"))
 
     def _lone(self, words: Sequence[Token]) -> Joint | None:
         if len(words) == 1:
@@ -103,13 +106,24 @@ class JointReader:
         number = words[at].kind == "number" and at + 1 < len(words) and words[at + 1].lower == "tuổi"
         return number or self.asides.match(words, at) is not None
 
+    def _without_fillers(self, words: list[Token]) -> list[Token]:
+        """Leave out what still belongs to the office before: "này", "khóa XV", "nhiệm kỳ 2015-2020"."""
+        at = 0
+        while at < len(words) and (match := self.roles["filler"].match(words, at)):
+            at = match.end
+            while at < len(words) and (words[at].kind == "number" or words[at].text in "-." or (
+                    words[at].text.strip("IVX") == "" and words[at].kind == "word")):
+                at += 1
+        return words[at:]
+
     def _is_all(self, words: Sequence[Token], role: str) -> bool:
         return any(match.end == len(words) for match in self.roles[role].matches(words, 0))
 
     def _becomes(self, words: Sequence[Token]) -> bool:
         if len(words) > LONGEST_CLAUSE or any(token.text in ';:?!."' for token in words):
             return False
-        if any(self.roles["candidacy"].match(words, at) for at in range(len(words))):
+        blocking = (self.roles["candidacy"], self.roles["other"])
+        if any(role.match(words, at) for role in blocking for at in range(len(words))):
             return False
         return self.ends_with(words[-4:], "becoming")
 
@@ -119,7 +133,7 @@ def joint_reader(lexicon: Lexicon) -> JointReader:
     """Give the reader of joints of a lexicon."""
     entries = lexicon.entries("appointments")
     roles = {role: Gazetteer(entry for entry in entries if entry.get("role") == role)
-             for role in ("becoming", "copula", "candidacy", "replacing", "aside")}
+             for role in ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other")}
     return JointReader(roles, roles["aside"])
 
 

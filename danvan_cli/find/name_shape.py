@@ -72,7 +72,13 @@ def opener(tokens: Sequence[Token], index: int, words: NameWords) -> int | None:
 def is_rare_opener(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
     """Whether the surname at `index` is far more often another word, so that it needs evidence beside it."""
     match = words.surnames.match(tokens, index)
-    return match is None or match.entry.get("use") == "rare"
+    return match is not None and match.entry.get("use") == "rare"
+
+
+def is_clergy(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
+    """Whether the name at `index` is one taken in orders ("Thích …")."""
+    match = words.surnames.match(tokens, index)
+    return match is not None and match.entry.get("use") == "clergy"
 
 
 def is_place(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> bool:
@@ -80,10 +86,12 @@ def is_place(tokens: Sequence[Token], start: int, end: int, words: NameWords) ->
     return fold_place(" ".join(token.text for token in tokens[start:end])) in words.places
 
 
-def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords) -> int | None:
+def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords,
+              after_title: bool = True) -> int | None:
     """Give where a full name begins in the capitalised run `start:stop` that ends with it.
 
-    The words before it are the place that a title's body ends with ("Bí thư Hà Nội | Hoàng Trung Hải").
+    The words before it are the place that a title's body ends with ("Bí thư Hà Nội | Hoàng Trung Hải"): a known
+    one, or any words where the run stands after a title.
     """
     begins = [at for at in range(start, stop) if _can_begin(tokens, at, stop, words)]
     for at in begins:
@@ -91,7 +99,7 @@ def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords) 
             return at
     if begins and begins[0] == start and not (stop - start == 2 and is_place(tokens, start, stop, words)):
         return start
-    return begins[0] if begins and begins[0] != start else None
+    return begins[0] if begins and begins[0] != start and after_title else None
 
 
 def is_historical(name: str, words: NameWords) -> bool:

@@ -11,6 +11,7 @@ from danvan_cli.find.mentions import NameMention
 from danvan_cli.find.name_shape import (
     NameWords,
     capital_run,
+    is_clergy,
     is_historical,
     is_place,
     is_rare_opener,
@@ -128,7 +129,7 @@ def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: Name
     if stop == index:
         return None
     after_title = index > 0 and taken[index - 1] == index
-    start = split_run(tokens, index, stop, words) if stop - index <= 9 else None
+    start = split_run(tokens, index, stop, words, after_title) if stop - index <= 9 else None
     if start is None:
         return None
     end = name_at(tokens, start, stop, words)
@@ -147,7 +148,7 @@ def _name(tokens: Sequence[Token], whole: int, start: int, end: int, prefix: _Pr
         prefix.spoken, prefix.rank, honorific.get("gender") if honorific else None,
         "name.full" if full else "name.given")
     return Name(start, end, whole, mention, full, bool(honorific and honorific.get("comrade")),
-                bool(honorific and honorific.get("plural")), skip or is_historical(spelled, words))
+                bool(honorific and honorific.get("plural")), skip or is_historical(spelled, words) or is_clergy(tokens, start, words))
 
 
 def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _Prefix:

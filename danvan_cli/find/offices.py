@@ -35,9 +35,7 @@ class BodySpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Complements:
-    units: Gazetteer
-    villages: Gazetteer
-    words: Gazetteer
+    words: Gazetteer  # units, villages and plain words
     parts: Gazetteer
     enterprises: tuple[str, ...]
 
@@ -45,9 +43,10 @@ class _Complements:
 @cache
 def _complements(lexicon: Lexicon) -> _Complements:
     entries = lexicon.entries("office_complements")
-    by_role = [Gazetteer(entry for entry in entries if entry.get("role") == role)
-               for role in ("unit", "village", "word", "part")]
-    return _Complements(*by_role, tuple(sorted(lexicon.words("state_enterprises"))))
+    return _Complements(
+        Gazetteer(entry for entry in entries if entry.get("role") != "part"),
+        Gazetteer(entry for entry in entries if entry.get("role") == "part"),
+        tuple(sorted(lexicon.words("state_enterprises"))))
 
 
 def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexicon: Lexicon) -> list[Office]:
@@ -90,7 +89,7 @@ class _Reader:
         if body and body.start < title.end and title.unit is not None:
             rule = "office.title-unit-body"
         mention = OfficeMention(
-            self.tokens[title.start].start, self.tokens[end - 1].end, self._wording(title.start, title.end),
+            self.tokens[title.start].start, self._offset(end, body), self._wording(title.start, title.end),
             title.head, body.body if body else None, title.entry.get("body"), title.former, title.plural,
             self._is_private(title, body), rule)
         return Office(title.start, end, title, bare, mention)
@@ -107,11 +106,12 @@ class _Reader:
 
     def _body(self, title: Title) -> BodySpan | None:
         """Give the body of a title: right after it, from its own unit on, or after a comma."""
-        after = self.bodies.get(title.end)
-        if after:
+        if after := self.bodies.get(title.end):
             return after
-        if title.unit is not None and (own := self.bodies.get(title.unit)) and own.end > title.end:
-            return own
+        for at in range(title.start + 1, title.end):  # "Trưởng | Ban Dân vận", "Ủy viên | Ban Thường vụ Tỉnh ủy"
+            own = self.bodies.get(at)
+            if own and own.end > title.end:
+                return own
         if self._is(title.end, ",") and (apposed := self.bodies.get(title.end + 1)):
             unit = self.tokens[title.unit].lower if title.unit is not None else title.entry.get("unit")
             if unit and self.tokens[apposed.start].lower == unit:
@@ -127,8 +127,8 @@ class _Reader:
 
     def _places(self, end: int) -> int:
         """Go on over the units that contain the office's, each after a comma: ", xã Tạ Bú, huyện Mường La"."""
-        while self._is(end, ",") and (unit := self._match(self.complements.units, end + 1)):
-            if not self.tokens[end + 1].text[0].islower() or unit.end >= len(self.tokens):
+        while self._is(end, ",") and (unit := self._match(self.complements.words, end + 1)):
+            if unit.entry.get("role") == "word" or not self.tokens[end + 1].text[0].islower() or unit.end >= len(self.tokens):
                 break
             stop = self._place_name(unit.end)
             if stop == unit.end:
@@ -142,10 +142,8 @@ class _Reader:
         if title.village:
             return self._village(end)
         while end < len(self.tokens):
-            if unit := (self._match(self.complements.units, end) or self._match(self.complements.villages, end)):
-                end = self._place_name(unit.end)
-            elif word := self._match(self.complements.words, end):
-                end = word.end
+            if word := self._match(self.complements.words, end):
+                end = word.end if word.entry.get("role") == "word" else self._place_name(word.end)
             elif self.tokens[end].is_capital:
                 stop = self._domain(end)
                 if stop == end:
@@ -163,8 +161,7 @@ class _Reader:
         """Read the name or number of a village, and the village a chapter is in ("phụ nữ bản")."""
         stop = self._place_name(end)
         if stop == end:
-            while word := (self._match(self.complements.words, stop) or self._match(self.complements.villages, stop)
-                           or self._match(self.complements.units, stop)):
+            while word := self._match(self.complements.words, stop):
                 stop = self._place_name(word.end)
         return stop
 
@@ -224,6 +221,10 @@ class _Reader:
 
     def _match(self, words: Gazetteer, index: int) -> Match | None:
         return words.match(self.tokens, index) if index < len(self.tokens) else None
+
+    def _offset(self, end: int, body: BodySpan | None) -> int:
+        """Give where an office that ends before token `end` ends: its body may end inside a token ("TP-PV")."""
+        return body.body.end if body and body.end == end else self.tokens[end - 1].end
 
     def _wording(self, start: int, end: int) -> str:
         return " ".join(token.text for token in self.tokens[start:end])

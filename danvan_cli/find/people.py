@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from danvan_cli.find.joints import Joint, JointReader, joint_reader
+from danvan_cli.find.joints import LONGEST_CLAUSE, Joint, JointReader, joint_reader
 from danvan_cli.find.mentions import BodyMention, OfficeMention, PersonFound
 from danvan_cli.find.names import Name, find_names
 from danvan_cli.find.offices import BodySpan, Office, find_offices
@@ -56,9 +56,15 @@ def _position(found: PersonFound) -> int:
 def _body_spans(tokens: Sequence[Token], bodies: Sequence[BodyMention]) -> dict[int, BodySpan]:
     """Give the bodies by the token they start with."""
     starts = {token.start: index for index, token in enumerate(tokens)}
-    ends = {token.end: index + 1 for index, token in enumerate(tokens)}
-    return {starts[body.start]: BodySpan(starts[body.start], ends[body.end], body)
-            for body in bodies if body.start in starts and body.end in ends}
+    spans = {}
+    for body in bodies:
+        first = starts.get(body.start)
+        if first is not None:
+            end = first + 1
+            while end < len(tokens) and tokens[end].start < body.end:
+                end += 1
+            spans[first] = BodySpan(first, end, body)
+    return spans
 
 
 def _taken(tokens: Sequence[Token], bodies: dict[int, BodySpan], offices: Sequence[Office]) -> list[int]:
@@ -135,11 +141,18 @@ class _Joiner:
             return
         addressed = person.name is not None and person.name.whole_start < person.name.start
         apposed = joint in (Joint.COMMA, Joint.COLON, Joint.IS) and addressed and not self._has_office_after(index)
-        if joint in (Joint.ADJACENT, Joint.DASH, Joint.OPEN) or apposed:
+        if joint in (Joint.ADJACENT, Joint.DASH, Joint.OPEN) or apposed or (addressed and self._opens_sentence(index)):
             person.offices, self._pending = self._pending, []
             person.rule = "person.title-name"
         else:
             self._drop_pending()
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether the sentence opens with the waiting offices: "Từng là Bí thư … nhiều năm, ông …"."""
+        first, name = self._pending[0], self._row[index]
+        return (self._tokens[self._begin(name) - 1].text == ","
+                and self._joints.is_opening(self._tokens[:first.start])
+                and self._begin(name) - self._pending[-1].end <= LONGEST_CLAUSE)
 
     def _has_office_after(self, index: int) -> bool:
         """Whether an office in apposition follows the name at `index` of the row."""

@@ -92,7 +92,7 @@ def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deput
 def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bool:
     """Whether a plural word stands right before the title."""
     return any(match.end == start
-               for at in range(max(0, start - 2), start) for match in grammar.roles["plural"].matches(tokens, at))
+               for at in range(max(0, start - 4), start) for match in grammar.roles["plural"].matches(tokens, at))
 
 
 def _misread(tokens: Sequence[Token], title: Title) -> bool:

@@ -9,7 +9,7 @@ from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.context import Context
-from danvan_cli.resolve.office_forms import distinct_offices, same_office
+from danvan_cli.resolve.office_forms import OfficeForms
 from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.resolve.roster import Person, Roster
 from danvan_cli.resolve.signatures import join_signatures
@@ -19,14 +19,14 @@ from danvan_cli.segment import Page
 def resolve_people(page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon) -> tuple[Official, ...]:
     """Tell the officials of a document, in the order in which they first appear."""
     found = join_signatures(page, findings, lexicon)
-    roster = Roster(found)
-    officials = [person for person in roster.people if person.public]
-    _add_title_mentions(officials, found)
-    return tuple(_official(person, page, bodies) for person in sorted(officials, key=lambda p: p.names[0].start))
+    forms = OfficeForms(page, bodies)
+    officials = sorted((person for person in Roster(found).people if person.public), key=lambda p: p.names[0].start)
+    _add_title_mentions(officials, found, forms)
+    return tuple(_official(person, page, forms) for person in officials)
 
 
-def _add_title_mentions(officials: Sequence[Person], found: Iterable[PersonFound]) -> None:
-    """Give each office that stands alone to the one person who was last named with it."""
+def _add_title_mentions(officials: Sequence[Person], found: Iterable[PersonFound], forms: OfficeForms) -> None:
+    """Give each office that stands alone to the one person whom the document names with it."""
     by_head: dict[str, list[Person]] = {}
     for person in officials:
         for head in {office.head for office in person.offices}:
@@ -35,28 +35,33 @@ def _add_title_mentions(officials: Sequence[Person], found: Iterable[PersonFound
         if item.name is None:
             office = item.offices[0]
             holders = [person for person in by_head.get(office.head, ())
-                       if any(same_office(office, own) for own in person.offices if not own.former)]
-            if len(holders) == 1 and (office.body or office.end - office.start > len(office.title)):
+                       if any(forms.same(office, own) for own in person.offices if not own.former)]
+            if len(holders) == 1 and not office.former:
                 holders[0].titles.append(office)
 
 
-def _official(person: Person, page: Page, bodies: Bodies) -> Official:
+def _official(person: Person, page: Page, forms: OfficeForms) -> Official:
     mentions = sorted(
         [*(_name_mention(name, page) for name in person.names),
          *(PersonMention(*_span(page, office.start, office.end), "title", office.rule) for office in person.titles)],
         key=lambda mention: mention.start)
-    first = next((name for name in person.names if name.honorific), None)
     return Official(
-        name=person.name,
-        honorific=page.quote(first.whole_start, first.start).text.split(",")[0].strip() if False else _spoken(first),
+        name=_spelling(person, page),
+        honorific=next((name.honorific for name in person.names if name.honorific), None),
         rank=next((name.rank for name in person.names if name.rank), None),
         gender=next((name.gender for name in person.names if name.gender), None),
-        positions=tuple(_position(office, page, bodies) for office in distinct_offices(person.offices)),
+        positions=tuple(_position(office, page, forms) for office in forms.distinct(person.offices)),
         mentions=tuple(mentions))
 
 
-def _spoken(name: NameMention | None) -> str | None:
-    return name.honorific if name else None
+def _spelling(person: Person, page: Page) -> str:
+    """Give the name as the text writes it, the first time it is not written all in capitals."""
+    for name in person.names:
+        if name.rule == "name.full":
+            text = page.quote(name.start, name.end).text
+            if not text.isupper():
+                return " ".join(text.split())
+    return person.name
 
 
 def _name_mention(name: NameMention, page: Page) -> PersonMention:
@@ -64,11 +69,9 @@ def _name_mention(name: NameMention, page: Page) -> PersonMention:
     return PersonMention(*_span(page, name.whole_start, name.end), kind, name.rule)
 
 
-def _position(office: OfficeMention, page: Page, bodies: Bodies) -> Position:
-    organisation = office.implied
-    if office.body:
-        organisation = bodies.names.get((office.body.start, office.body.end), office.body.name)
-    place = bodies.places.get(organisation) if organisation else None
+def _position(office: OfficeMention, page: Page, forms: OfficeForms) -> Position:
+    organisation = forms.organisation(office)
+    place = forms.bodies.places.get(organisation) if organisation else None
     return Position(*_span(page, office.start, office.end), office.title, organisation, place, office.former, office.rule)
 
 
