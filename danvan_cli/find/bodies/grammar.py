@@ -26,6 +26,8 @@ class Head:
     loose: bool
     personal: bool
     standing: bool
+    capital: bool
+    needs: bool
 
     @property
     def is_short(self) -> bool:
@@ -47,10 +49,15 @@ class Domain:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A word for an administrative level: "huyện" is of level district."""
+    """A word for an administrative level ("huyện": district).
+
+    `numbered` where its units may have numbers for names, `alone` where it may stand without a name.
+    """
 
     form: str
     level: str
+    numbered: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,10 @@ class Grammar:
     stops: frozenset[str]
     plural: Trie[bool]
     many: Trie[bool]
+    laws: Trie[bool]
     offices: frozenset[str]
     surnames: frozenset[str]
+    any_surnames: frozenset[str]
     classes: WordClasses
     starts: frozenset[str]
 
@@ -90,7 +99,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         names=names,
         domains=Trie(_grouped((form, domain) for domain, forms in domains for form in forms), CONNECTORS),
         abbreviations=dict(_grouped((form, domain) for domain, forms in domains for form in forms if form.isupper())),
-        levels=Trie((form, Level(entry.form, entry.get("level")))
+        levels=Trie((form, Level(entry.form, entry.get("level"), entry.get("names") == "number", entry.get("alone") != "no"))
                     for entry in lexicon.entries("organisation_levels") for form in entry.forms),
         countries=Trie((form, form) for entry in lexicon.entries("countries") for form in entry.forms),
         words=Trie((form, entry.get("use") == "link")
@@ -98,10 +107,11 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         stops=lexicon.words("organisation_stops"),
         plural=Trie((form, True) for entry in around if entry.get("role") == "plural" for form in entry.forms),
         many=Trie((form, True) for entry in around if entry.get("role") == "many" for form in entry.forms),
+        laws=Trie((form, True) for entry in around if entry.get("role") == "law" for form in entry.forms),
         offices=frozenset(lower(fold_string(form)) for entry in around if entry.get("role") == "office"
                           for form in entry.forms),
-        surnames=frozenset(lower(fold_string(form)).split()[0] for entry in lexicon.entries("surnames")
-                           if entry.get("use") != "rare" for form in entry.forms),
+        surnames=_first_syllables(lexicon, rare=False),
+        any_surnames=_first_syllables(lexicon, rare=True),
         classes=load_word_classes(),
         starts=heads.starts() | names.starts(),
     )
@@ -111,8 +121,15 @@ def _heads(lexicon: Lexicon) -> list[tuple[Head, tuple[str, ...]]]:
     return [(Head(
         form=entry.form, kind=entry.get("kind"), level=entry.get("level"), takes=frozenset(entry.get("takes", ())),
         alone=entry.get("alone"), family=entry.get("family", lower(entry.form)), loose=entry.get("loose", False),
-        personal=entry.get("personal", False), standing=entry.get("standing", False)), entry.forms)
+        personal=entry.get("personal", False), standing=entry.get("standing", False),
+        capital=entry.case == "capital", needs=entry.get("needs", False)), entry.forms)
         for entry in lexicon.entries("organisation_heads")]
+
+
+def _first_syllables(lexicon: Lexicon, *, rare: bool) -> frozenset[str]:
+    """Give the first syllables of surnames; with `rare`, those too that are mostly other words."""
+    return frozenset(lower(fold_string(form)).split()[0] for entry in lexicon.entries("surnames")
+                     if rare or entry.get("use") != "rare" for form in entry.forms)
 
 
 def _grouped(rows: object) -> list[tuple[str, tuple[Domain, ...]]]:

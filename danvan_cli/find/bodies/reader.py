@@ -71,17 +71,10 @@ class Reader:
         if index >= len(tokens) or tokens[index].lower not in self.grammar.starts:
             return None
         named = self._named(index)
-        for end, head in self.grammar.heads.matches(tokens, index):
-            if named and named.end >= end and self._complete_is_worse(named, head, end):
-                return named
-            reading = self._complete(head, index, end)
-            if reading and (not named or reading.end > named.end):
-                return reading
-        return named
-
-    @staticmethod
-    def _complete_is_worse(named: Reading, head: Head, end: int) -> bool:
-        return named.end > end and not head.takes
+        found = self.grammar.heads.match(tokens, index)
+        if not found or (named and named.end > found[0]):
+            return named
+        return self._complete(found[1], index, found[0]) or named
 
     def _named(self, index: int) -> Reading | None:
         for end, entry in self.grammar.names.matches(self.tokens, index):
@@ -101,12 +94,14 @@ class Reader:
         tokens, takes = self.tokens, head.takes
         at, number, domain, topic, inner, unit, branch = end, None, None, None, None, None, None
         capital = tokens[start].is_capital
+        if head.capital and not capital:
+            return None
         if "number" in takes and (last := read_number(tokens, at)):
             number, at = (at, last), last
         if "domain" in takes and (found := read_domain(tokens, at, head, self.grammar)) \
                 and (capital or tokens[at].is_capital or " " in head.form or self._unit_after(found, head)):
             domain, at = found.form, found.end
-        elif "topic" in takes and (phrase := self._topic(at, head, capital)):
+        elif "topic" in takes and (phrase := self._topic(at, head, start)):
             topic, at = (at, phrase.end), phrase.end
         proper = bool(topic and phrase and phrase.proper)
         if number is None and "number" in takes and (last := read_number(tokens, at)):
@@ -118,20 +113,36 @@ class Reader:
             if unit.many:
                 return None
             at = unit.end
+        if "seat" in takes and (last := self._seat(at)):
+            at = last
         if "branch" in takes and (last := self._branch(at)):
             branch, at = (at, last), last
         reading = Reading(start, at, head, None, domain, topic, number, inner, unit, branch, proper)
         return reading if self._stands(reading, head, capital) else None
 
-    def _topic(self, at: int, head: Head, capital: bool) -> TopicReading | None:
+    def _topic(self, at: int, head: Head, start: int) -> TopicReading | None:
         if at >= len(self.tokens) or self.shouting:
             return None
-        if not capital and not self.tokens[at].is_capital and " " not in head.form:
+        if not any(token.is_capital for token in self.tokens[start:at + 1]) and not head.loose:
+            return None
+        if head.is_short and self._is_compound(at):
             return None
         return self._topics.read(at, head)
 
+    def _is_compound(self, at: int) -> bool:
+        """Whether a one-syllable head and the syllable at token `at` are one common word: "báo cáo", "hội nghị"."""
+        head, after = self.tokens[at - 1], self.tokens[at]
+        return after.is_capital == head.text.isupper() and bool(
+            self.grammar.classes.classes(f"{head.lower} {after.lower}"))
+
     def _unit_after(self, found: DomainReading, head: Head) -> bool:
         return "place" in head.takes and read_unit(self.tokens, found.end, self.grammar) is not None
+
+    def _seat(self, at: int) -> int | None:
+        if at >= len(self.tokens) or self.tokens[at].lower != "tại":
+            return None
+        unit = read_unit(self.tokens, at + 1, self.grammar)
+        return unit.end if unit and unit.name else None
 
     def _branch(self, at: int) -> int | None:
         tokens = self.tokens
@@ -144,24 +155,20 @@ class Reader:
     def _stands(self, reading: Reading, head: Head, capital: bool) -> bool:
         """Whether what was read is enough to be a name."""
         tokens = self.tokens
-        if reading.end == reading.start + len(head.form.split()) and reading.unit is None and not (
-                reading.domain or reading.topic or reading.number or reading.inner):
-            return self._stands_alone(head, capital)
         if not (reading.domain or reading.topic or reading.number or reading.inner or reading.unit):
             return self._stands_alone(head, capital)
         if reading.domain or reading.inner:
             return True
         if reading.topic and not (reading.proper or reading.unit or reading.number):
             return head.loose and capital and reading.topic[1] - reading.topic[0] > 1
-        if head.is_short and not reading.topic and not reading.number:
-            return False
-        if not capital and reading.unit and reading.unit.word is None and not tokens[reading.end - 1].is_capital:
+        if not reading.topic and not reading.number and reading.unit and (
+                (head.needs and reading.unit.name is None) or (head.is_short and not (capital and reading.unit.name))):
             return False
         return capital or " " in head.form or any(token.is_capital for token in tokens[reading.start:reading.end])
 
     @staticmethod
     def _stands_alone(head: Head, capital: bool) -> bool:
-        return head.alone == "any" or (head.alone == "capital" and capital)
+        return head.alone in ("any", "inner") or (head.alone == "capital" and capital)
 
     def _starts_body(self, index: int) -> bool:
         """Whether an organisation that is more than a head and a free phrase starts at token `index`."""

@@ -8,8 +8,14 @@ from danvan_cli.find.bodies.units import known_name
 
 def is_organisation(reading: Reading, reader: Reader) -> bool:
     """Whether the reading names one particular organisation where it stands."""
+    if _is_bare(reading) and reading.head and reading.head.alone == "inner":
+        return False
     return not (_is_plural(reading, reader) or _is_many(reading, reader) or _is_office_word(reading, reader)
-                or _is_other_name(reading, reader))
+                or _is_law(reading, reader) or _ends_word(reading, reader) or _is_other_name(reading, reader))
+
+
+def _is_bare(reading: Reading) -> bool:
+    return not (reading.domain or reading.topic or reading.number or reading.inner or reading.unit)
 
 
 def _is_particular(reading: Reading) -> bool:
@@ -33,6 +39,23 @@ def _is_many(reading: Reading, reader: Reader) -> bool:
     if reading.end >= len(reader.tokens) or _is_particular(reading):
         return False
     return reader.grammar.many.match(reader.tokens, reading.end) is not None
+
+
+def _is_law(reading: Reading, reader: Reader) -> bool:
+    """Whether the name is that of a law: "Luật Mặt trận Tổ quốc Việt Nam"."""
+    return any(
+        index >= 0 and any(end == reading.start for end, _ in reader.grammar.laws.matches(reader.tokens, index))
+        for index in (reading.start - 1, reading.start - 2))
+
+
+def _ends_word(reading: Reading, reader: Reader) -> bool:
+    """Whether the head ends a compound: "đại hội", "nội bộ", "cán bộ", "nhiệm vụ", but not "Trưởng ban"."""
+    tokens, start = reader.tokens, reading.start
+    if not start or tokens[start - 1].kind != "word" or (tokens[start].is_capital and not reader.shouting):
+        return False
+    before = tokens[start - 1].lower
+    return before not in reader.grammar.offices and bool(
+        reader.grammar.classes.classes(f"{before} {tokens[start].lower}"))
 
 
 def _is_office_word(reading: Reading, reader: Reader) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
-from danvan_cli.find.bodies.units import capital_run, known_name, starts_person
+from danvan_cli.find.bodies.units import capital_run, known_name, read_unit, starts_person
 from danvan_cli.text.tokens import Token
 
 LONGEST_TOPIC = 16
@@ -136,13 +136,21 @@ class TopicReader:
         if starts_person(tokens, at, grammar) and length == 1:
             if at == growth.start and not head.personal:
                 return False
-            if at > growth.start and capital_run(tokens, at) - at >= (2 if growth.named else 3):
+            if growth.names > 1 or (at > growth.start and not growth.names and capital_run(tokens, at) - at > 2):
                 return False
-        if at > growth.start and "place" in head.takes and known_name(tokens, at) == capital_run(tokens, at):
+        if at > growth.start and "place" in head.takes and self._is_place(at):
             return False
-        common = length > 1 or (bool(grammar.classes.classes(tokens[at].lower)) and grammar.words.match(tokens, at) is not None)
+        common = length > 1 or grammar.words.match(tokens, at) is not None or (
+            growth.common and len(tokens[at].text) > 1 and tokens[at].text.isupper())
         growth.take(at + length, proper=True, common=common)
         return True
+
+    def _is_place(self, at: int) -> bool:
+        """Whether the name ends in a place at token `at`: "TP HCM", "Hà Nội"."""
+        if known_name(self.tokens, at) == capital_run(self.tokens, at):
+            return True
+        unit = read_unit(self.tokens, at, self.grammar)
+        return unit is not None and unit.word is not None
 
     def _lower(self, growth: _Growth, head: Head) -> bool:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
@@ -191,19 +199,23 @@ class TopicReader:
 
 
 class _Growth:
-    """A phrase while it grows: `solid` is where it may end, `common` whether its last word is a common one."""
+    """A phrase while it grows.
 
-    __slots__ = ("common", "end", "named", "proper", "solid", "start")
+    `solid` is where it may end, `common` whether its last word is a common one, `names` how many capitalised
+    words that are none it ends in.
+    """
+
+    __slots__ = ("common", "end", "names", "proper", "solid", "start")
 
     def __init__(self, start: int) -> None:
         self.start = self.end = self.solid = start
-        self.proper = self.named = False
-        self.common = False
+        self.proper = self.common = False
+        self.names = 0
 
     def take(self, end: int, *, proper: bool, common: bool) -> None:
         self.end = self.solid = end
         self.proper = self.proper or proper
-        self.named = self.named or (proper and not common)
+        self.names = self.names + 1 if proper and not common else 0
         self.common = common
 
     def link(self, end: int) -> None:

@@ -11,6 +11,8 @@ from danvan_cli.lexicon.places import Places, fold
 from danvan_cli.text.tokens import Token
 
 LONGEST_NAME = 5
+LONGEST_UNKNOWN = 3
+_MIDDLE_NAMES = frozenset({"thị", "văn"})
 _CENTRAL = frozenset({"tw", "tư"})
 _COMMUNE_WORDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
@@ -94,8 +96,10 @@ def capital_run(tokens: Sequence[Token], index: int) -> int:
 
 def starts_person(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a personal name of two syllables or more may start at token `index`."""
-    return (tokens[index].lower in grammar.surnames and tokens[index].is_capital
-            and capital_run(tokens, index) - index >= 2)
+    if tokens[index].lower not in grammar.surnames or not tokens[index].is_capital:
+        return False
+    run = capital_run(tokens, index)
+    return run - index > 1 and known_name(tokens, index) != run
 
 
 def _with_level(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
@@ -110,8 +114,8 @@ def _with_level(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRe
         start += 1
     last = _name_end(tokens, start, level, grammar)
     if last is None:
-        if tokens[index].text == "T" or (tokens[index].is_capital and len(tokens[index].text) == 1):
-            return None  # "H", "P", "X" alone
+        if not level.alone or len(tokens[index].text) == 1:  # "P", "Q", "X" say nothing without a name
+            return None
         return UnitReading(end, level.form, None, level.level, _is_one_of_many(tokens, end, grammar))
     return UnitReading(last, level.form, spelled(tokens, start, last), level.level)
 
@@ -120,8 +124,8 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
     if start >= len(tokens):
         return None
     if tokens[start].kind == "number":
-        return start + 1 if tokens[start].text.isdigit() and len(tokens[start].text) < 4 else None
-    if not tokens[start].is_capital:
+        return start + 1 if level.numbered and tokens[start].text.isdigit() and len(tokens[start].text) < 3 else None
+    if not tokens[start].is_capital or grammar.levels.match(tokens, start):
         return None
     word = level.form if level.level != "commune" or level.form in _COMMUNE_WORDS else None
     end = known_name(tokens, start, word) or known_name(tokens, start)
@@ -133,9 +137,14 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
     for cut in range(start + 1, run):
         if starts_person(tokens, cut, grammar):
             return cut if cut - start > 1 or not starts_person(tokens, start, grammar) else None
-    if starts_person(tokens, start, grammar) and run - start > 2:
-        return None
-    return min(run, start + 4)
+    return None if _looks_personal(tokens, start, run, grammar) else min(run, start + LONGEST_UNKNOWN)
+
+
+def _looks_personal(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether the unknown capitalised words `start:end` are a person's name: the gazetteer has all real units."""
+    if end - start < 2:
+        return False
+    return tokens[start].lower in grammar.any_surnames or tokens[start + 1].lower in _MIDDLE_NAMES
 
 
 def _glued(token: Token, index: int, grammar: Grammar) -> UnitReading | None:
