@@ -134,7 +134,7 @@ class PeriodMention:
 
     `reading` names how its first and last day follow from `values`, the pairs of slot and wording that its
     template took (`("y", "2024")`); `scope` tells how far it governs figures: `sentence`, `paragraph` or
-    `document`.
+    `document`. An `attributive` one after a noun only tells which one is meant ("HĐND nhiệm kỳ 2021-2026").
     """
 
     start: int
@@ -142,6 +142,7 @@ class PeriodMention:
     reading: str
     values: tuple[tuple[str, str], ...]
     scope: str
+    attributive: bool
     rule: str
 
 

@@ -51,7 +51,8 @@ def _mention(match: regex.Match[str], templates: Templates) -> PeriodMention:
     return PeriodMention(
         match.start(), match.end(), entry.get("reading"),
         tuple(sorted((key, value) for key, value in values.items() if key not in templates.entries)),
-        entry.get("scope", "document"), f"period.{entry.get('reading').replace('_', '-')}")
+        entry.get("scope", "document"), entry.get("attributive", False),
+        f"period.{entry.get('reading').replace('_', '-')}")
 
 
 @cache

@@ -21,9 +21,10 @@ def date_indicators(
 ) -> Iterator[tuple[Findings, IndicatorMention, Period | None]]:
     """Give every figure of a document with its sentence's findings and its period, in text order.
 
-    The nearest period before the figure in its sentence governs it, else the first one after it, else the last
-    one at the head of an earlier sentence of the paragraph, else of the document. A wording without a year
-    takes the last year named before it, at first that of the document's date.
+    The nearest period before the figure in its sentence governs it, else the first one after it in its clause,
+    else the last one at the head of an earlier sentence of the paragraph, else the last one in the title, in a
+    heading or at the head of an earlier paragraph. A wording without a year takes that of the document's date,
+    else the last year named before it.
     """
     year = context.year
     paragraph_start = -1
@@ -34,13 +35,14 @@ def date_indicators(
             paragraph_start, in_paragraph = found.paragraph.start, None
         here = _own_periods(found, lexicon)
         for mention in found.indicators:
-            governing = _nearest(here, mention) or in_paragraph or in_document
+            governing = _nearest(found, here, mention) or in_paragraph or in_document
             yield found, mention, governing and _period(page, governing, year, lexicon)
-        for period in here:
-            year = calendar.year_of(period) or year
-            if period.scope != "sentence" and _leads(found, period, context):
-                in_paragraph = period
-                in_document = period if period.scope == "document" else in_document
+        year = context.year or max(filter(None, map(calendar.year_of, here)), default=year)
+        leading = next((period for period in here if _leads(found, period, context)), None)
+        if leading and leading.scope != "sentence":
+            in_paragraph = leading
+            if leading.scope == "document" and found.sentence.start == found.paragraph.sentences[0].start:
+                in_document = leading
 
 
 def _period(page: Page, mention: PeriodMention, year: int | None, lexicon: Lexicon) -> Period:
@@ -48,24 +50,39 @@ def _period(page: Page, mention: PeriodMention, year: int | None, lexicon: Lexic
     return Period(page.quote(mention.start, mention.end).text, first, last)
 
 
-def _nearest(periods: Sequence[PeriodMention], mention: IndicatorMention) -> PeriodMention | None:
+def _nearest(
+    found: Findings, periods: Sequence[PeriodMention], mention: IndicatorMention,
+) -> PeriodMention | None:
     before = [period for period in periods if period.end <= mention.figure.start]
-    after = [period for period in periods if period.start >= mention.figure.end]
-    return before[-1] if before else after[0] if after else None
+    if before:
+        return before[-1]
+    clause_end = next((token.start for token in found.sentence.tokens
+                       if token.kind == "mark" and token.start >= mention.end), found.sentence.end)
+    return next((period for period in periods if mention.figure.end <= period.start < clause_end), None)
 
 
 def _own_periods(found: Findings, lexicon: Lexicon) -> list[PeriodMention]:
-    """Give the periods of a sentence but those that figures are compared with ("so với cùng kỳ năm 2023")."""
+    """Give the periods of a sentence that can govern figures.
+
+    Those that figures are compared with ("so với cùng kỳ năm 2023") cannot, nor a term that only tells which
+    body or election is meant ("HĐND xã nhiệm kỳ 2021-2026").
+    """
     baselines = [mention.baseline for mention in found.indicators if mention.baseline]
     return [period for period in found.periods
             if not any(start <= period.start < end for start, end in baselines)
-            and not _compared(found, period, lexicon)]
+            and not _compared(found, period, lexicon)
+            and (not period.attributive or _opens_clause(found, period))]
 
 
 def _compared(found: Findings, period: PeriodMention, lexicon: Lexicon) -> bool:
     before = [token.lower for token in found.sentence.tokens if token.end <= period.start]
     return any(before[-len(words):] == words or before[-len(words) - 1:-1] == words
                for words in map(str.split, lexicon.words("comparison_words")))
+
+
+def _opens_clause(found: Findings, period: PeriodMention) -> bool:
+    before = [token for token in found.sentence.tokens if token.end <= period.start]
+    return not before or before[-1].text in ".;:("
 
 
 def _leads(found: Findings, period: PeriodMention, context: Context) -> bool:
