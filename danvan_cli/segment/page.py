@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import regex
-
 from danvan_cli.document import Quote
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.furniture import is_furniture
+from danvan_cli.segment.paragraphs import cut_paragraphs
 from danvan_cli.segment.sentences import cut_sentences
 from danvan_cli.text.fold import Folded, fold
 from danvan_cli.text.tokens import Token, tokenise
@@ -54,12 +53,6 @@ class Page:
         return Quote(self.raw[first:last], first, last)
 
 
-_LINE = regex.compile(r"[^\n]+")
-# A line that a fixed-width editor broke: the text goes on in lower case after a line without an end mark.
-_ENDS_OPEN = regex.compile(r"[\p{L}\p{M}\d,]\s*+$")
-_GOES_ON = regex.compile(r"\s*+\p{Ll}")
-
-
 def segment(content: str, lexicon: Lexicon) -> Page:
     """Cut a text into paragraphs and sentences.
 
@@ -67,7 +60,7 @@ def segment(content: str, lexicon: Lexicon) -> Page:
     """
     folded = fold(content)
     paragraphs = []
-    for start, end in _paragraph_spans(folded.text):
+    for start, end in cut_paragraphs(folded.text):
         sentences = tuple(
             Sentence(first, last, tokens)
             for first, last in cut_sentences(folded.text, start, end, lexicon)
@@ -76,18 +69,3 @@ def segment(content: str, lexicon: Lexicon) -> Page:
             kind = "furniture" if is_furniture(folded.lower[start:end], lexicon) else "body"
             paragraphs.append(Paragraph(start, end, kind, sentences))
     return Page(content, folded, tuple(paragraphs))
-
-
-def _paragraph_spans(text: str) -> list[tuple[int, int]]:
-    """Give the spans of paragraphs, lines joined where one runs on in the next."""
-    spans: list[tuple[int, int]] = []
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        if not match.group().strip():
-            continue
-        if (spans and spans[-1][1] + 1 == start and _ENDS_OPEN.search(text, max(spans[-1][0], start - 40), start - 1)
-                and _GOES_ON.match(text, start, end)):
-            spans[-1] = (spans[-1][0], end)
-        else:
-            spans.append((start, end))
-    return spans

@@ -14,7 +14,7 @@ from danvan_cli.text.fold import lower
 # with: a capital or (but not after an ellipsis) a digit, perhaps after an opening mark or the dash of a list;
 # or, where the space was forgotten ("xong.Ông"), before a capitalised word.
 _END = regex.compile(
-    r"""(?P<stop>[.!?…]++)(?:
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:
         (?P<close>['")\]]*+)(?P<apart>\s['"](?=\s))?+(?=\s++(?:[-+*•]\s?)?(?:['"(\[]\s?){0,3}(?:\p{Lu}|(?<!(?:\.\.|…)\s++)\d))
       | (?<=(?:\p{Ll}\p{Ll}|\d|['")\]])[.!?…])(?P<glued>)(?=\p{Lu}\p{Ll}))""", regex.VERBOSE)
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\d.&/-]*+$")
