@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from danvan_cli.cli import settings
 from danvan_cli.cli.errors import complain, described
 from danvan_cli.cli.output import open_output
-from danvan_cli.lexicon import Lexicon, LexiconError
+from danvan_cli.cli.words import load_words
 from danvan_cli.read import ReadError, decode, read_path
 from danvan_cli.read.errors import UnknownEncodingError
 from danvan_cli.write import FORMATS, KINDS, Options, Writer, format_of_path, open_writer
 from danvan_cli.write.options import LANGUAGES
+
+if TYPE_CHECKING:
+    from danvan_cli.lexicon import Lexicon
 
 _HELP = {
     "form": "What to write: table for people, jsonl one document a line, json an array of documents, csv and "
@@ -77,7 +80,7 @@ def extract(
         raise click.UsageError(
             f"{form} holds the rows of exactly one kind: choose it with --only {'|'.join(KINDS)}", ctx)
     _check_encoding(ctx, encoding)
-    words = _lexicon(ctx, lexicon)
+    words = load_words(ctx, lexicon)
     writer = open_writer(form, options)
     failed = False
     with open_output(output, inputs) as out:
@@ -135,14 +138,3 @@ def _check_encoding(ctx: click.Context, encoding: str | None) -> None:
             raise click.UsageError(str(error), ctx) from error
         except ReadError:
             pass  # the encoding is known; that no bytes are no text is another matter
-
-
-def _lexicon(ctx: click.Context, path: str | None) -> Lexicon | None:
-    if path is None:
-        return None
-    from danvan_cli.lexicon.user import load_user_lexicon
-
-    try:
-        return Lexicon(load_user_lexicon(path))
-    except LexiconError as error:
-        raise click.UsageError(str(error), ctx) from error

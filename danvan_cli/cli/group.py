@@ -14,6 +14,8 @@ import click
 from danvan_cli import __version__
 
 COMMANDS: Mapping[str, str] = {
+    "compare": "List what one run gained and lost against another.",
+    "evaluate": "Score danvan on annotated documents.",
     "extract": "Read officials, organisations and figures from texts.",
     "lexicon": "List and check the words that danvan knows.",
     "schema": "Print the JSON Schema of a document.",

@@ -1,0 +1,65 @@
+"""`danvan evaluate`: how good the readings are on one's own annotated documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from danvan_cli.cli.errors import complain
+from danvan_cli.write.cells import shown
+from danvan_cli.write.json_text import encode
+
+_EXAMPLES = """
+\b
+Examples:
+  danvan evaluate samples
+  danvan evaluate samples --errors | grep positions
+  danvan evaluate ban-cua-toi -f json
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("folders", metavar="DIR…", nargs=-1, required=True, type=click.Path())
+@click.option("--errors", is_flag=True, help="List every difference in its context. Example: --errors")
+@click.option("-f", "--format", "form", type=click.Choice(("table", "json")), default="table",
+              help="What to write. Example: -f json")
+@click.option("--lexicon", metavar="FILE.toml", type=click.Path(),
+              help="Know the words of this file too. Example: --lexicon co-quan.toml")
+@click.pass_context
+def evaluate(ctx: click.Context, /, folders: tuple[str, ...], errors: bool, form: str, lexicon: str | None) -> None:
+    """Score danvan on annotated documents: NAME.txt with NAME.json beside it, in each DIR.
+
+    The README tells the format of an annotation. Prints precision, recall and F1 of each kind; `full` is an
+    indicator whose value, bound, unit, change and measure are all right.
+    """
+    from danvan_cli.cli.words import load_words
+    from danvan_cli.evaluate.gold import GoldError, load_gold
+    from danvan_cli.evaluate.scores import Scores
+    from danvan_cli.pipeline import extract
+
+    words = load_words(ctx, lexicon)
+    scores, count = Scores(), 0
+    try:
+        for folder in folders:
+            for gold in load_gold(Path(folder)):
+                scores.add(gold, extract(gold.text, lexicon=words))
+                count += 1
+    except GoldError as error:
+        complain(str(error))
+        ctx.exit(1)
+    if form == "json":
+        click.echo(encode({"documents": count, **{
+            kind: {"precision": round(tally.precision, 4), "recall": round(tally.recall, 4), "f1": round(tally.f1, 4),
+                   "right": tally.right, "wrong": tally.wrong, "missed": tally.missed}
+            for kind, tally in scores.tallies.items()}}))
+        return
+    if errors:
+        for difference in scores.differences:
+            click.echo("\t".join(map(shown, (
+                difference.source, f"{difference.kind} {difference.what}", difference.quote))))
+    click.echo(f"{count} documents")
+    click.echo(f"{'':14} {'precision':>9} {'recall':>7} {'F1':>7} {'right':>6} {'wrong':>6} {'missed':>6}")
+    for kind, tally in scores.tallies.items():
+        click.echo(f"{kind:14} {tally.precision:9.3f} {tally.recall:7.3f} {tally.f1:7.3f} "
+                   f"{tally.right:6} {tally.wrong:6} {tally.missed:6}")
