@@ -133,7 +133,7 @@ def joint_reader(lexicon: Lexicon) -> JointReader:
     """Give the reader of joints of a lexicon."""
     entries = lexicon.entries("appointments")
     roles = {role: Gazetteer(entry for entry in entries if entry.get("role") == role)
-             for role in ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other")}
+             for role in ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting")}
     return JointReader(roles, roles["aside"])
 
 

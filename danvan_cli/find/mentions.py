@@ -48,7 +48,8 @@ class OfficeMention:
     `title` is the wording of the title alone ("Phó Trưởng Ban"); `head` its canonical form in lower case,
     without former, acting and rank words ("phó trưởng ban"), by which offices are compared; `body` the
     organisation it is held in, `implied` the name of the one that the title alone tells ("Tỉnh ủy viên").
-    `plural` tells a title of several people, `private` one that a company has too and nothing here makes public.
+    `plural` tells a title of several people, `private` one of a company or a foreign state, or one
+    that a company has too and nothing here makes public.
     """
 
     start: int

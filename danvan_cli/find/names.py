@@ -126,7 +126,7 @@ def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], wor
 def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: NameWords,
           prefixes: _Prefixes) -> Name | None:
     stop = _stop(tokens, index, taken)
-    if stop == index:
+    if stop == index or prefixes.honorifics.match(tokens, index):
         return None
     after_title = index > 0 and taken[index - 1] == index
     start = split_run(tokens, index, stop, words, after_title) if stop - index <= 9 else None
@@ -143,12 +143,13 @@ def _name(tokens: Sequence[Token], whole: int, start: int, end: int, prefix: _Pr
           words: NameWords, skip: bool = False) -> Name:
     spelled = spell_name(tokens[start:end])
     honorific = prefix.honorific
+    plural = bool(honorific and honorific.get("plural"))
     mention = NameMention(
-        tokens[start].start, tokens[end - 1].end, tokens[whole].start, spelled,
-        prefix.spoken, prefix.rank, honorific.get("gender") if honorific else None,
+        tokens[start].start, tokens[end - 1].end, tokens[start if plural else whole].start, spelled,
+        honorific.get("single") if honorific and plural else prefix.spoken, prefix.rank, honorific.get("gender") if honorific else None,
         "name.full" if full else "name.given")
     return Name(start, end, whole, mention, full, bool(honorific and honorific.get("comrade")),
-                bool(honorific and honorific.get("plural")), skip or is_historical(spelled, words) or is_clergy(tokens, start, words))
+                plural, skip or is_historical(spelled, words) or is_clergy(tokens, start, words))
 
 
 def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _Prefix:

@@ -8,11 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from danvan_cli.find.mentions import BodyMention, OfficeMention
-from danvan_cli.find.name_shape import NameWords, capital_run, is_place, name_words, opener, split_run
+from danvan_cli.find.name_shape import NameWords, capital_run, is_place, is_vietnamese, name_words, opener, split_run
 from danvan_cli.find.titles import Title, TitleGrammar, match_title, title_grammar
 from danvan_cli.lexicon import Gazetteer, Lexicon, Match
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
 from danvan_cli.text.tokens import Token
+
+
+LONGEST_FIELD = 6  # syllables of a field in small letters after a title ("kế hoạch tài chính")
 
 
 class Office(NamedTuple):
@@ -37,6 +40,8 @@ class BodySpan(NamedTuple):
 class _Complements:
     words: Gazetteer  # units, villages and plain words
     parts: Gazetteer
+    countries: Gazetteer
+    speech: Gazetteer
     enterprises: tuple[str, ...]
 
 
@@ -46,6 +51,7 @@ def _complements(lexicon: Lexicon) -> _Complements:
     return _Complements(
         Gazetteer(entry for entry in entries if entry.get("role") != "part"),
         Gazetteer(entry for entry in entries if entry.get("role") == "part"),
+        lexicon.gazetteer("countries"), lexicon.gazetteer("speech_verbs"),
         tuple(sorted(lexicon.words("state_enterprises"))))
 
 
@@ -91,7 +97,7 @@ class _Reader:
         mention = OfficeMention(
             self.tokens[title.start].start, self._offset(end, body), self._wording(title.start, title.end),
             title.head, body.body if body else None, title.entry.get("body"), title.former, title.plural,
-            self._is_private(title, body), rule)
+            self._is_private(title, body, end), rule)
         return Office(title.start, end, title, bare, mention)
 
     def _complement(self, title: Title) -> tuple[int, BodySpan | None, str]:
@@ -142,6 +148,8 @@ class _Reader:
         if title.village:
             return self._village(end)
         while end < len(self.tokens):
+            if (country := self._match(self.complements.countries, end)) and self._begins_capitals(end, title.end):
+                return country.end
             if word := self._match(self.complements.words, end):
                 end = word.end if word.entry.get("role") == "word" else self._place_name(word.end)
             elif self.tokens[end].is_capital:
@@ -155,7 +163,18 @@ class _Reader:
                 end = self._domain(end + 1)
             else:
                 break
-        return end
+        return self._lower_domain(end) if end == title.end and title.unit is not None else end
+
+    def _lower_domain(self, at: int) -> int:
+        """Give the end of a field in small letters that a mark or a name closes: "trưởng phòng | đô thị)"."""
+        end = at
+        while end < len(self.tokens) and end - at <= LONGEST_FIELD and self.tokens[end].text.islower():
+            if self._match(self.complements.speech, end) or end in self.bodies:
+                return at
+            end += 1
+        closed = end == len(self.tokens) or self.tokens[end].kind == "mark" or (
+            self.tokens[end].is_capital and end not in self.bodies)
+        return end if closed and end - at <= LONGEST_FIELD else at
 
     def _village(self, end: int) -> int:
         """Read the name or number of a village, and the village a chapter is in ("phụ nữ bản")."""
@@ -194,6 +213,8 @@ class _Reader:
         if length > 1 and self.tokens[at + 1].text.islower():
             return at + length
         stop = self._run(at)
+        if not all(map(is_vietnamese, self.tokens[at:stop])) and not is_place(self.tokens, at, stop, self.names):
+            return at
         start = split_run(self.tokens, at, stop, self.names)
         if start is None:
             known = opener(self.tokens, at, self.names) is None or is_place(self.tokens, at, stop, self.names)
@@ -208,13 +229,39 @@ class _Reader:
                 return index
         return stop
 
-    def _is_private(self, title: Title, body: BodySpan | None) -> bool:
-        if title.entry.get("sector") != "any" and not (body and body.body.kind == "company"):
-            return False
-        if body is None:
+    def _is_private(self, title: Title, body: BodySpan | None, end: int) -> bool:
+        """Whether an office is that of a company or a foreign state, or may be one for all that is said here."""
+        if self._is_foreign(title, body, end):
             return True
+        if body is None:
+            unknown = end < len(self.tokens) and self._is_unknown(end)
+            return unknown or (title.entry.get("sector") == "any" and end == title.end)
         name = body.body.name.lower()
+        if body.body.kind == "international":
+            return True
         return body.body.kind == "company" and not any(word in name for word in self.complements.enterprises)
+
+    def _is_foreign(self, title: Title, body: BodySpan | None, end: int) -> bool:
+        """Whether the last words before `end`, or the first after it, are a foreign country, and Viet Nam is not named."""
+        lowers = [token.lower for token in self.tokens[title.start:end]]
+        if "việt" in lowers:
+            return False
+        last = any(match.end == end and self._begins_capitals(match.start, title.end)
+                   for at in range(max(title.end, end - 4), end)
+                   for match in self.complements.countries.matches(self.tokens, at))
+        after = self._match(self.complements.countries, end)
+        return last or (after is not None and self.tokens[end].is_capital)
+
+    def _begins_capitals(self, index: int, title_end: int) -> bool:
+        """Whether a run of capitals begins at `index`: "Đức" is a country, but not in "huyện Tuy Đức"."""
+        return self.tokens[index].is_capital and (index == title_end or not self.tokens[index - 1].is_capital)
+
+    def _is_unknown(self, index: int) -> bool:
+        """Whether a token is the name of something that is no body known and no person: "Chủ tịch Yeah1"."""
+        token = self.tokens[index]
+        return (token.is_capital and index not in self.bodies and opener(self.tokens, index, self.names) is None
+                and not match_title(self.tokens, index, self.grammar)
+                and (token.text.isupper() and len(token.text) > 1 or not is_vietnamese(token)))
 
     def _is(self, index: int, word: str) -> bool:
         return index < len(self.tokens) and self.tokens[index].lower == word

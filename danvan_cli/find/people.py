@@ -140,12 +140,18 @@ class _Joiner:
             self._drop_pending()
             return
         addressed = person.name is not None and person.name.whole_start < person.name.start
-        apposed = joint in (Joint.COMMA, Joint.COLON, Joint.IS) and addressed and not self._has_office_after(index)
+        apposed = joint in (Joint.COMMA, Joint.COLON, Joint.IS) and addressed and self._is_presented() and not self._has_office_after(index)
         if joint in (Joint.ADJACENT, Joint.DASH, Joint.OPEN) or apposed or (addressed and self._opens_sentence(index)):
             person.offices, self._pending = self._pending, []
             person.rule = "person.title-name"
         else:
             self._drop_pending()
+
+    def _is_presented(self) -> bool:
+        """Whether the waiting offices stand where a holder in apposition can follow: not "của Thủ tướng, bà …"."""
+        first = self._pending[0]
+        before = self._tokens[:first.start]
+        return not before or before[-1].kind == "mark" or self._joints.ends_with(before, "presenting")
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether the sentence opens with the waiting offices: "Từng là Bí thư … nhiều năm, ông …"."""

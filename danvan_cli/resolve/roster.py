@@ -27,14 +27,17 @@ class Roster:
     def __init__(self, found: Sequence[PersonFound]) -> None:
         self._by_key: dict[str, Person] = {}
         self._by_given: dict[str, list[Person]] = {}
-        for item in found:
-            if item.name and item.name.rule == "name.full":
-                self._add(self._enter(item.name), item)
-        for item in found:
-            if item.name and item.name.rule != "name.full":
-                person = self._meant(item.name)
-                if person:
-                    self._add(person, item)
+        named = [(item, item.name) for item in found if item.name]
+        full = [pair for pair in named if pair[1].rule == "name.full"]
+        for item, name in full:
+            if len(name.name.split()) > 2:
+                self._add(self._enter(name), item)
+        for item, name in full:
+            if len(name.name.split()) <= 2:  # "bà Kim Ngân" after "Nguyễn Thị Kim Ngân" is no name of its own
+                self._add(self._meant(name) or self._enter(name), item)
+        for item, name in named:
+            if name.rule != "name.full" and (person := self._meant(name)):
+                self._add(person, item)
         for person in self._by_key.values():
             person.names.sort(key=lambda name: name.start)
             person.offices.sort(key=lambda office: office.start)
