@@ -217,8 +217,9 @@ def _related(unit: Unit, other: Unit) -> bool:
 
 
 def _start_of(page: Page, number: int) -> int:
-    """Give where paragraph `number` starts, or the last one if there are fewer."""
-    return page.paragraphs[min(number, len(page.paragraphs) - 1)].start
+    """Give where paragraph `number` starts, furniture not counted, or the last one if there are fewer."""
+    starts = [paragraph.start for paragraph in page.paragraphs if paragraph.kind == "body"]
+    return starts[min(number, len(starts) - 1)] if starts else 0
 
 
 def _text(page: Page, paragraph: Paragraph) -> str:
