@@ -48,7 +48,7 @@ class OfficeMention:
     `title` is the wording of the title alone ("Phó Trưởng Ban"); `head` its canonical form in lower case,
     without former, acting and rank words ("phó trưởng ban"), by which offices are compared; `body` the
     organisation it is held in, `implied` the name of the one that the title alone tells ("Tỉnh ủy viên").
-    `plural` tells a title of several people, `private` one of a company or a foreign state, or one
+    `bare` tells a title without body or place; `plural` a title of several people, `private` one of a company or a foreign state, or one
     that a company has too and nothing here makes public.
     """
 
@@ -59,6 +59,7 @@ class OfficeMention:
     body: BodyMention | None
     implied: str | None
     former: bool
+    bare: bool
     plural: bool
     private: bool
     rule: str
@@ -86,13 +87,12 @@ class NameMention:
 class PersonFound:
     """A person in a sentence: a name, or offices that stand for one ("Chủ tịch UBND tỉnh giao …"), or both.
 
-    `public` is False for a name that the text gives no public office (a citizen, a by-line, a suspect), which
-    is kept only so that it can be joined with a mention that does.
+    `comrade` tells that the text calls the person "đồng chí", which tells an official without any office.
     """
 
     name: NameMention | None
     offices: tuple[OfficeMention, ...]
-    public: bool
+    comrade: bool
     rule: str
 
 

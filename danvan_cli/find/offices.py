@@ -96,7 +96,7 @@ class _Reader:
             rule = "office.title-unit-body"
         mention = OfficeMention(
             self.tokens[title.start].start, self._offset(end, body), self._wording(title.start, title.end),
-            title.head, body.body if body else None, title.entry.get("body"), title.former, title.plural,
+            title.head, body.body if body else None, title.entry.get("body"), title.former, bare, title.plural,
             self._is_private(title, body, end), rule)
         return Office(title.start, end, title, bare, mention)
 
@@ -148,9 +148,11 @@ class _Reader:
         if title.village:
             return self._village(end)
         while end < len(self.tokens):
+            if title.entry.get("abroad") and (post := self._post_abroad(end)) > end:
+                return post
             if (country := self._match(self.complements.countries, end)) and self._begins_capitals(end, title.end):
                 return country.end
-            if word := self._match(self.complements.words, end):
+            if word := self._word(end):
                 end = word.end if word.entry.get("role") == "word" else self._place_name(word.end)
             elif self.tokens[end].is_capital:
                 stop = self._domain(end)
@@ -165,6 +167,14 @@ class _Reader:
                 break
         return self._lower_domain(end) if end == title.end and title.unit is not None else end
 
+    def _word(self, at: int) -> Match | None:
+        """Give the complement word at `at`, unless it only begins a longer common word ("hội đàm", "báo cáo")."""
+        word = self._match(self.complements.words, at)
+        if word is None:
+            return None
+        lowers = [token.lower for token in self.tokens[at:at + 4] if token.kind == "word"]
+        return word if self.word_classes.longest(lowers, 0) <= word.end - at else None
+
     def _lower_domain(self, at: int) -> int:
         """Give the end of a field in small letters that a mark or a name closes: "trưởng phòng | đô thị)"."""
         end = at
@@ -176,11 +186,19 @@ class _Reader:
             self.tokens[end].is_capital and end not in self.bodies)
         return end if closed and end - at <= LONGEST_FIELD else at
 
+    def _post_abroad(self, at: int) -> int:
+        """Give the end of "Việt Nam tại Lào" at `at`, which names the post of an ambassador."""
+        end = at + 2
+        if [token.lower for token in self.tokens[at:end]] != ["việt", "nam"]:
+            return at
+        seat = self._match(self.complements.countries, end + 1) if self._is(end, "tại") else None
+        return seat.end if seat else end
+
     def _village(self, end: int) -> int:
         """Read the name or number of a village, and the village a chapter is in ("phụ nữ bản")."""
         stop = self._place_name(end)
         if stop == end:
-            while word := self._match(self.complements.words, stop):
+            while word := self._word(stop):
                 stop = self._place_name(word.end)
         return stop
 

@@ -45,8 +45,7 @@ def find_people(sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexi
 
 def _found(person: _Person) -> PersonFound:
     offices = tuple(office.mention for office in person.offices)
-    public = person.comrade or any(not office.private for office in offices)
-    return PersonFound(person.name.mention if person.name else None, offices, public, person.rule)
+    return PersonFound(person.name.mention if person.name else None, offices, person.comrade, person.rule)
 
 
 def _position(found: PersonFound) -> int:

@@ -40,6 +40,11 @@ class OfficeForms:
         shorter, longer = sorted((self._words(one), self._words(other)), key=len)
         return shorter <= longer
 
+    def abbreviates(self, office: OfficeMention, full: OfficeMention) -> bool:
+        """Whether a wording is the whole of another office, or leaves out some of its words."""
+        return self.same(office, full) and (self._words(office) <= self._words(full) or bool(
+            (name := self.organisation(office)) and name == self.organisation(full)))
+
     def organisation(self, office: OfficeMention) -> str | None:
         """Give the canonical name of the body that an office is held in, None where nothing tells it."""
         if office.body:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from danvan_cli.document import Official, PersonMention, Position
@@ -20,9 +21,34 @@ def resolve_people(page: Page, findings: Sequence[Findings], bodies: Bodies, con
     """Tell the officials of a document, in the order in which they first appear."""
     found = join_signatures(page, findings, lexicon)
     forms = OfficeForms(page, bodies)
-    officials = sorted((person for person in Roster(found).people if person.public), key=lambda p: p.names[0].start)
+    company = _companies(findings)
+    officials = sorted((person for person in Roster(found).people if _is_official(person, company)),
+                       key=lambda person: person.names[0].start)
     _add_title_mentions(officials, found, forms)
     return tuple(_official(person, page, forms) for person in officials)
+
+
+def _companies(findings: Sequence[Findings]) -> list[tuple[int, bool]]:
+    """Give for every body, in text order, where it starts and whether it is a company."""
+    return [(body.start, body.kind == "company") for finding in findings for body in finding.bodies]
+
+
+def _is_official(person: Person, companies: Sequence[tuple[int, bool]]) -> bool:
+    """Whether the document gives a person a public office, or calls them "đồng chí".
+
+    A title without a body ("Chủ tịch", "giám đốc") is that of the body named last before it.
+    """
+    if person.comrade or any(not office.private and not office.bare for office in person.offices):
+        return True
+    if any(office.private and not office.bare for office in person.offices):
+        return False
+    for office in person.offices:
+        at = bisect_left(companies, (office.start, False))
+        if at and not companies[at - 1][1]:
+            return True
+        if not at and not office.private:
+            return True
+    return False
 
 
 def _add_title_mentions(officials: Sequence[Person], found: Iterable[PersonFound], forms: OfficeForms) -> None:
@@ -35,7 +61,7 @@ def _add_title_mentions(officials: Sequence[Person], found: Iterable[PersonFound
         if item.name is None:
             office = item.offices[0]
             holders = [person for person in by_head.get(office.head, ())
-                       if any(forms.same(office, own) for own in person.offices if not own.former)]
+                       if any(forms.abbreviates(office, own) for own in person.offices if not own.former)]
             if len(holders) == 1 and not office.former:
                 holders[0].titles.append(office)
 

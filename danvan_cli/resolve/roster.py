@@ -18,7 +18,7 @@ class Person:
     names: list[NameMention] = field(default_factory=list)
     offices: list[OfficeMention] = field(default_factory=list)
     titles: list[OfficeMention] = field(default_factory=list)
-    public: bool = False
+    comrade: bool = False
 
 
 class Roster:
@@ -61,7 +61,7 @@ class Roster:
         assert item.name is not None
         person.names.append(item.name)
         person.offices.extend(item.offices)
-        person.public = person.public or item.public
+        person.comrade = person.comrade or item.comrade
 
     def _meant(self, name: NameMention) -> Person | None:
         """Give whom a given name means: whoever so called was named last before it, else first after it."""

@@ -34,16 +34,14 @@ def join_signatures(page: Page, findings: Sequence[Findings], lexicon: Lexicon) 
             title = found[waiting[0]]
             person = finding.people[0]
             found[waiting[0]] = replace(title, offices=())
-            found.append(replace(person, offices=(*title.offices, *person.offices), public=True,
-                                 rule="person.signature"))
-            found = [item for item in found if item.name or item.offices]
+            found.append(replace(person, offices=(*title.offices, *person.offices), rule="person.signature"))
             waiting = []
             continue
         since += 1
         if waiting and (since > LONGEST_GAP or not _is_signed_mark(text, lexicon)):
             waiting = []
         found.extend(finding.people)
-    return found
+    return [item for item in found if item.name or item.offices]
 
 
 def _is_title_line(finding: Findings, text: str) -> bool:
