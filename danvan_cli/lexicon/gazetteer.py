@@ -42,12 +42,16 @@ class Gazetteer:
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""
+        if tokens[index].lower not in self._by_first:
+            return None  # by far the most tokens
         for match in self.matches(tokens, index):
             return match
         return None
 
     def matches(self, tokens: Sequence[Token], index: int) -> Iterable[Match]:
         """Give every entry that starts at token `index`, longest first."""
+        if index >= len(tokens):
+            return
         for key, form, entry in self._by_first.get(tokens[index].lower, ()):
             end = index + len(key)
             if end <= len(tokens) and all(

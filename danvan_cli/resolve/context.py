@@ -135,7 +135,8 @@ def _date(page: Page, title: tuple[int, int] | None, findings: Sequence[Findings
             found = _STAMP_DAY.search(text)
             if found and not (banner and title and paragraph.end <= title[0]):
                 return _iso(found.group().replace(".", "/"))
-    return _event_date([found for found in findings if found.paragraph.start <= _start_of(page, 3)])
+    near = _start_of(page, 3)
+    return _event_date([found for found in findings if found.paragraph.start <= near])
 
 
 def _event_date(findings: Sequence[Findings]) -> str | None:
@@ -173,8 +174,9 @@ def _unit(page: Page, title: tuple[int, int] | None, findings: Sequence[Findings
     first paragraphs. Each mention of a unit also lends a little weight to the province that it lies in.
     """
     weights: Counter[Unit] = Counter()
+    opening = _start_of(page, 4)
     for found in findings:
-        near = 3 if found.paragraph.start <= _start_of(page, 4) else 1
+        near = 3 if found.paragraph.start <= opening else 1
         for mention in found.places:
             unit = highest_unit(mention)
             if unit is None:
