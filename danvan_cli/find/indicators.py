@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from danvan_cli.find.figures.baselines import baseline_after, share_baselines
 from danvan_cli.find.figures.context import Context, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
-from danvan_cli.find.figures.measures import Phrase, left_measure, right_measure
+from danvan_cli.find.figures.measures import Phrase, is_share, left_measure, right_measure
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMention
 from danvan_cli.lexicon import Lexicon
@@ -16,15 +17,19 @@ from danvan_cli.segment import Paragraph
 from danvan_cli.text.tokens import Token
 
 Span = tuple[int, int]
-_SCALE_OF_MONEY = 1_000_000
+
+# A number of this size without noun or unit is a sum of money ("nhà 100 triệu").
+_SUM = 1_000_000
+_RATE = 1_000
 
 
 @dataclass(slots=True)
 class _Before:
-    """What the figure before told: the measure that a figure without one goes on with."""
+    """What the figure before it told, with which a figure goes on that has no measure of its own."""
 
     measure: Span | None = None
     kind: str = ""
+    bare: bool = False
 
 
 def find_indicators(paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon: Lexicon) -> tuple[IndicatorMention, ...]:
@@ -35,87 +40,103 @@ def find_indicators(paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon
     before = _Before()
     found: list[IndicatorMention] = []
     for sentence in paragraph.sentences:
-        found.extend(_in_sentence(sentence.tokens, bodies, before, words))
+        found.extend(_in_sentence(sentence.tokens, before, words))
     return tuple(found)
 
 
-def _in_sentence(tokens: Sequence[Token], bodies: Sequence[BodyMention], before: _Before, words: Vocabulary) -> list[IndicatorMention]:
-    figures = read_figures(tokens, words)
+def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) -> list[IndicatorMention]:
     found: list[IndicatorMention] = []
-    floor, excluded = 0, False
-    for number, figure in enumerate(figures):
-        joined = excluded and figure.first - floor <= 1
-        reason = exclusion(tokens, figure, joined, words)
-        excluded = reason is not None
-        if not excluded:
-            mention = _indicator(tokens, figure, floor, bodies, before, words)
-            if mention:
-                found.append(mention)
-        floor = max(floor, figure.end)
-    return found
+    floor = last = 0
+    excluded = False
+    for figure in read_figures(tokens, words):
+        reason = exclusion(tokens, figure, excluded and figure.first - last <= 1, words)
+        mention = None if reason else _indicator(tokens, figure, floor, before, words)
+        excluded, last = reason is not None, figure.end
+        if mention:
+            found.append(mention)
+            floor = figure.end
+    return share_baselines(tokens, found, words)
 
 
-def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, bodies: Sequence[BodyMention], before: _Before,
-               words: Vocabulary) -> IndicatorMention | None:
+def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, before: _Before, words: Vocabulary) -> IndicatorMention | None:
     context = read_context(tokens, figure, words)
-    baseline = _baseline(tokens, figure, words)
-    right = right_measure(tokens, figure, words)
+    right = right_measure(tokens, figure, figure.end, words)
     unit, kind = _unit(tokens, figure, right)
-    left = None
-    if kind != "count" or right is None:
-        left = left_measure(tokens, figure, context, floor, words)
-    measure, rule = _choose(tokens, figure, kind, right, left, baseline, before)
-    if measure is None and kind == "count" and not (context.linked or left):
+    if kind == "count" and figure.unit:
+        right = right_measure(tokens, figure, figure.last, words)
+    left = left_measure(tokens, figure, context, floor, words)
+    bare = kind == "count" and right is None
+    listed = before.bare and figure.first - floor == 1
+    if bare and not listed and not _stands_alone(tokens, figure, context, left):
         return None
-    if kind == "count" and right is None and not context.linked and (left is None or left.rule not in {"left", "subject"}):
-        return None
-    before.measure, before.kind = measure, kind
-    subject = left_measure(tokens, figure, context, floor, words) if kind == "count" and right else None
-    if subject and subject.rule == "left":
-        before.measure = (tokens[subject.start].start, tokens[subject.end - 1].end)
-    end = figure.end
-    if measure and right and measure[0] == tokens[right.start].start:
-        end = max(end, right.end)
+    before.bare = bare
+    baseline = baseline_after(tokens, figure, context, right, words)
+    measure, rule = _choose(tokens, kind, right if baseline is None else None, left, before, context)
+    if rule != "carried" and not _in_brackets(tokens, figure.first):
+        quantity = kind == "count" and left is not None and left.rule == "left" and rule == "right"
+        before.measure, before.kind = _span(tokens, left) if left and quantity else measure, kind
+    end = max(figure.end, right.end) if right and rule == "right" else figure.end
     number = FigureMention(tokens[figure.first].start, tokens[figure.last - 1].end, figure.value, figure.value_max,
                            figure.magnitude, f"figure.{figure.kind}")
-    change = context.change
-    bound = context.bound
     return IndicatorMention(
-        tokens[context.start].start, tokens[end - 1].end, number, bound, unit,
-        figure.unit.per if figure.unit else None, measure, change, baseline, figure.total, f"indicator.{kind}-{rule}")
+        tokens[context.start].start, tokens[end - 1].end, number, context.bound, unit,
+        figure.unit.per if figure.unit else None, measure, context.change,
+        _span(tokens, baseline) if baseline else None, figure.total, f"indicator.{kind}-{rule}")
 
 
 def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None) -> tuple[str, str]:
-    if figure.kind in {"fraction", "share", "half"}:
+    """Give the unit of a figure and its kind: count, share, money, physical or score."""
+    if figure.unit is None and is_share(figure):
         return "ratio", "share"
     if figure.unit:
-        if figure.unit.symbol == "điểm" and isinstance(figure.value, int) and right and right.start == figure.end:
-            return "count", "count"
-        return figure.unit.symbol, figure.unit.kind
-    slash = figure.end < len(tokens) and tokens[figure.end].text == "/"
-    if right is None and (figure.scale >= _SCALE_OF_MONEY or (figure.scale >= 1000 and slash)):
+        # "124 điểm cầu": where a noun follows, the points are places.
+        places = figure.unit.kind == "score" and isinstance(figure.value, int) and right and right.start == figure.end
+        return ("count", "count") if places else (figure.unit.symbol, figure.unit.kind)
+    rate = figure.end < len(tokens) and tokens[figure.end].text == "/"
+    if right is None and (figure.scale >= _SUM or (figure.scale >= _RATE and rate)):
         return "VND", "money"
     return "count", "count"
 
 
-def _baseline(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> Span | None:
-    if figure.unit is None or figure.end >= len(tokens):
-        return None
-    match = words.baselines.match(tokens, figure.end)
-    if match:
-        return tokens[match.start].start, tokens[match.end - 1].end
-    return None
+def _stands_alone(tokens: Sequence[Token], figure: Figure, context: Context, left: Phrase | None) -> bool:
+    """Whether a bare number is one by its left side: "doanh nghiệp mới là 276", "tố cáo 03"."""
+    if figure.end < len(tokens) and tokens[figure.end].lower in {"trong", "tháng", "năm"}:
+        return False
+    if context.linked or context.start < figure.first or figure.magnitude:
+        return True
+    if left is None or any(token.is_capital for token in tokens[left.start:left.end] if token is not tokens[0]):
+        return False
+    padded = tokens[figure.first].text.startswith("0")
+    return left.rule == "left" or padded
 
 
-def _choose(tokens: Sequence[Token], figure: Figure, kind: str, right: Phrase | None, left: Phrase | None,
-            baseline: Span | None, before: _Before) -> tuple[Span | None, str]:
-    def span(phrase: Phrase) -> Span:
-        return tokens[phrase.start].start, tokens[phrase.end - 1].end
-
-    if right and baseline is None:
-        return span(right), "right"
-    if left:
-        return span(left), left.rule
+def _choose(tokens: Sequence[Token], kind: str, right: Phrase | None, left: Phrase | None, before: _Before,
+            context: Context) -> tuple[Span | None, str]:
+    """Choose among the phrase after a figure, the one before it and the measure of the figure before."""
+    if left and _refers_back(tokens, left):
+        left = None
+    if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
+        return _span(tokens, right), "right"
+    if left and not (left.rule == "proper" and before.kind == kind and before.measure):
+        return _span(tokens, left), left.rule
     if before.measure:
         return before.measure, "carried"
-    return None, "bare"
+    return (_span(tokens, left), left.rule) if left else (None, "bare")
+
+
+def _refers_back(tokens: Sequence[Token], left: Phrase) -> bool:
+    """Whether a phrase is "con số này": the figure before it under another name."""
+    return [token.lower for token in tokens[left.start:left.end]][:2] == ["con", "số"]
+
+
+def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
+    for token in reversed(tokens[max(0, index - 30):index]):
+        if token.text == ")":
+            return False
+        if token.text == "(":
+            return True
+    return False
+
+
+def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:
+    return tokens[phrase.start].start, tokens[phrase.end - 1].end

@@ -53,12 +53,11 @@ def _scale(tokens: Sequence[Token], index: int, words: Vocabulary) -> int | None
             return glued
     if token.text != token.lower and not token.text.isupper():
         return None
-    scale = words.scales.get(token.lower)
-    # "tỷ lệ", "trăm họ": a longer common word is no scale.
-    if scale and words.classes.longest([t.lower for t in tokens[index:index + 2]], 0) == 2 and not (
-            tokens[index + 1].lower in words.scales or read_unit(tokens, index + 1, words)):
+    entry = words.scales.get(token.lower)
+    if entry is None or (index + 1 < len(tokens) and tokens[index + 1].lower in entry.get("not_before", ())):
         return None
-    return scale
+    value: int = entry.get("value")
+    return value
 
 
 def _read_digits(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amount | None:

@@ -17,8 +17,8 @@ class Context:
     """What the words before a figure say.
 
     `start` is the token where the figure's qualifier begins, `clause` the token before which the rest of its
-    clause stands (links and changes taken off). `linked` tells that a word such as "đạt", "còn", "là" stands
-    between; `change` is up, down or None.
+    clause stands (links and changes taken off). `linked` tells that a word such as "được", "đạt" stands
+    between, `predicated` that it makes what is before it a subject ("đạt", "tăng", "chiếm"), `compared` that it is "bằng": the number is a share of what follows it; `change` is up, down or None.
     """
 
     start: int
@@ -26,6 +26,8 @@ class Context:
     bound: str
     change: str | None
     linked: bool
+    predicated: bool
+    compared: bool
 
 
 def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> Context:
@@ -33,13 +35,13 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     start = clause = figure.first
     bound: str | None = None
     change: str | None = None
-    level = linked = from_ = to = False
+    level = linked = predicated = from_ = to = compared = False
     while length := _chain_length(tokens, clause, words):
         wording = _wording(tokens, clause - length, clause)
         if wording in words.changes:
             if change is None and not level:
                 change = words.changes[wording]
-            linked = True
+            linked = predicated = True
         elif wording in words.qualifiers:
             value = words.qualifiers[wording]
             to = to or value == "eq"
@@ -50,6 +52,8 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
             linked = True
             from_ = from_ or (wording == "từ" and clause == figure.first)
             level = level or wording in words.levels
+            predicated = predicated or wording in words.levels
+            compared = compared or wording == "bằng"
         clause -= length
     after = _bound_after(tokens, figure, words)
     if figure.kind == "range":
@@ -63,7 +67,7 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
             bound = "at_least"
     elif bound is None and to and clause and tokens[clause - 1].lower in words.ceilings and figure.unit:
         bound = "at_most"
-    return Context(start, clause, bound or "eq", change, linked)
+    return Context(start, clause, bound or "eq", change, linked, predicated, compared)
 
 
 def _chain_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:

@@ -23,6 +23,7 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, wo
             or _campaign(tokens, figure, words)
     return (_glued(tokens, figure, words)
             or _duration(tokens, figure, words)
+            or _half(tokens, figure, words)
             or _numbering(tokens, figure)
             or _label(tokens, figure, words)
             or _date(tokens, figure, words)
@@ -61,6 +62,8 @@ def _glued(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
     if text[0] == "0" and len(text) > 4 and "," not in text:
         return "phone"
     end = figure.last + 2 * (figure.kind == "part")
+    if end + 2 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].kind == "number" and tokens[end + 2].text == "/":
+        return "date"  # "10 - 14/6"
     if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
         return None
     after = tokens[end]
@@ -97,17 +100,31 @@ def _numbering(tokens: Sequence[Token], figure: Figure) -> str | None:
 
 def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude "quận 1", "khóa 15", "Nghị định 108"; "tổ 29" only where nothing is counted."""
-    for length in range(min(4, figure.first), 0, -1):
-        start = figure.first - length
-        wording = " ".join(token.lower for token in tokens[start:figure.first])
+    end = figure.first - (figure.first > 0 and tokens[figure.first - 1].text == ":")
+    for length in range(min(4, end), 0, -1):
+        start = end - length
+        wording = " ".join(token.lower for token in tokens[start:end])
         kind = words.labels.get(wording)
+        if kind and start and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2:
+            continue  # "dân số 2 xã", "tầng lớp": the label is half of another word
         if kind == "always":
             return "label"
         if kind == "bare":
             if wording == "số":
                 return None if start and tokens[start - 1].lower in {"con", "tổng", "trong"} else "label"
-            return None if is_counted(tokens, figure.end, words) else "label"
+            named = figure.end < len(tokens) and tokens[figure.end].is_capital
+            return None if end < figure.first or (is_counted(tokens, figure.end, words) and not named) else "label"
     return None
+
+
+def _half(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    """Exclude "nửa đầu năm", "nửa đêm": a half counts after a bound or before "số", "dân số"."""
+    if figure.kind != "half":
+        return None
+    before = tokens[figure.first - 1].lower if figure.first else ""
+    share = before in words.qualifiers or before in {"bằng", "chiếm", "giảm", "được"}
+    return None if share or (
+        figure.end < len(tokens) and words.quantities.match(tokens, figure.end)) else "half"
 
 
 def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
@@ -144,7 +161,9 @@ def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
     after = tokens[figure.end]
     if not after.is_capital or (len(after.text) > 1 and after.text.isupper()):
         return None
-    return None if is_counted(tokens, figure.end, words) else "name"
+    # "4 Phó Bí thư", "12 Bằng khen": a title or an honour; a noun of one syllable is rather a name ("3 Miền").
+    titled = words.classifiers.match(tokens, figure.end) or " " in _word(tokens, figure.end, words)
+    return None if titled and is_counted(tokens, figure.end, words) else "name"
 
 
 def _campaign(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:

@@ -37,6 +37,8 @@ class Figure:
 
 _TO = {"đến", "tới"}
 _JOINTS = {",", "và", "hoặc", "hay"}
+# "bằng 1/200 khu nhà cũ" is a share, "1/16 xã" a count.
+_SHARED = {"bằng", "chiếm", "giảm", "khoảng", "gần", "hơn"}
 _SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
 
 
@@ -57,12 +59,23 @@ def read_figures(tokens: Sequence[Token], words: Vocabulary) -> list[Figure]:
 
 
 def _read_figure(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure | None:
-    amount = read_amount(tokens, index, words)
+    amount = read_amount(tokens, index, words) or _read_low_end(tokens, index, words)
     if amount is None:
         return None
+    if amount.end == index + 1 and tokens[index].kind == "word" and amount.kind == "words":
+        return _read_range(tokens, index, amount, words)
     return (_read_part(tokens, index, amount, words)
             or _read_range(tokens, index, amount, words)
             or _figure(tokens, index, amount, words))
+
+
+def _read_low_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amount | None:
+    """Read the number word that a range may begin with: "từ chín đến 13 cm"."""
+    word = tokens[index].lower
+    value = words.digits.get(word)
+    if value is None or word == "năm" or index + 2 >= len(tokens) or tokens[index + 1].lower not in _TO or tokens[index + 2].kind != "number":
+        return None
+    return Amount(value, None, 1, index + 1, "words")
 
 
 def _figure(tokens: Sequence[Token], index: int, amount: Amount, words: Vocabulary) -> Figure:
@@ -84,7 +97,8 @@ def _read_part(tokens: Sequence[Token], index: int, amount: Amount, words: Vocab
         return None
     unit = read_unit(tokens, slash + 2, words)
     end = unit.end if unit else slash + 2
-    if (part, whole) in _SIMPLE_SHARES:
+    compared = index > 0 and tokens[index - 1].lower in _SHARED
+    if (part, whole) in _SIMPLE_SHARES or (part == 1 and compared):
         return Figure(index, slash + 2, end, "share", ratio(part, whole), None, None, None, 1, unit)
     return Figure(index, index + 1, end, "part", part, None, None, whole, 1, unit)
 

@@ -11,8 +11,17 @@ from typing import NamedTuple
 
 from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
-from danvan_cli.find.figures.phrases import Word, closing_quote, noun_phrase, predicate_end, word_at
+from danvan_cli.find.figures.phrases import (
+    Word,
+    closing_quote,
+    ends_phrase,
+    is_predicate,
+    noun_phrase,
+    predicate_end,
+    word_at,
+)
 from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.lexicon import Match
 from danvan_cli.text.tokens import Token
 
 
@@ -24,40 +33,38 @@ class Phrase(NamedTuple):
     rule: str
 
 
-_BREAKS = {",", ";", ":", ".", "(", ")", "?", "!", "...", "…", "-", "|", "+", "*"}
+_BREAKS = {",", ";", ":", ".", "(", ")", "?", "!", "...", "…", "|", "+", "*"}
 
 
-def right_measure(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> Phrase | None:
-    """Give the noun phrase right after a figure and its unit."""
-    start = figure.end
-    if start < len(tokens) and tokens[start].lower in {"về", "số", "tổng"} and tokens[start].lower == "về":
-        start += 1
-    if start >= len(tokens):
-        return None
-    share = figure.unit is not None and figure.unit.kind == "share" or figure.kind in {"fraction", "share", "half"}
-    if share and tokens[start].lower == "là":
+def is_share(figure: Figure) -> bool:
+    """Whether a figure is a part of something: a percentage or a fraction."""
+    return (figure.unit is not None and figure.unit.kind == "share") or figure.kind in {"fraction", "share", "half"}
+
+
+def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vocabulary) -> Phrase | None:
+    """Give the noun phrase at token `start`, right after a figure and its unit.
+
+    A share of a noun of which something is said measures noun and predicate: "98% ý kiến được giải quyết".
+    """
+    share = is_share(figure)
+    if share and start + 1 < len(tokens) and tokens[start].lower in {"là", "về", "trên", "trong"} and (
+            tokens[start].lower in {"là", "về"} or words.quantities.match(tokens, start + 1)):
         start += 1
     end = noun_phrase(tokens, start, words)
-    if end == start:
+    if end == start or (figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words)):
         return None
-    if figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words):
-        return None
-    if share and end < len(tokens) and tokens[end].kind == "word":
-        word = word_at(tokens, end, words)
-        if _is_predicate(word, words):
-            end = predicate_end(tokens, end, words)
+    if share and end < len(tokens) and tokens[end].kind == "word" and is_predicate(word_at(tokens, end, words), words):
+        end = predicate_end(tokens, end, words)
     return Phrase(start, end, "right")
 
 
 def _is_sum(tokens: Sequence[Token], start: int, words: Vocabulary) -> bool:
     """Whether what follows a sum of money is what the money is ("vốn đăng ký"), not what it is spent on."""
-    return words.quantities.match(tokens, start) is not None or word_at(tokens, start, words).text in {"tiền", "vốn", "thuế"}
-
-
-def _is_predicate(word: Word, words: Vocabulary) -> bool:
-    if word.text in {"được", "bị", "đã", "đang", "sẽ", "phải", "chưa", "không", "có", "đạt", "tham gia", "thuộc"}:
+    if words.quantities.match(tokens, start) is not None:
         return True
-    return bool(word.classes) and word.classes[0] in {"V", "A"} and word.text not in words.changes
+    match = words.classifiers.match(tokens, start)
+    plain_noun = word_at(tokens, start, words).main == "N" and bool(word_at(tokens, start, words).classes)
+    return plain_noun and match is None and not tokens[start].is_capital
 
 
 def left_measure(tokens: Sequence[Token], figure: Figure, context: Context, floor: int, words: Vocabulary) -> Phrase | None:
@@ -67,51 +74,80 @@ def left_measure(tokens: Sequence[Token], figure: Figure, context: Context, floo
     """
     end = context.clause
     start = _segment_start(tokens, end, floor)
-    found = _quantity(tokens, start, end, words)
-    if found is None:
-        earlier = _wider_start(tokens, start, floor, words)
-        if earlier is not None:
-            found = _quantity(tokens, earlier, end, words, across=True)
+    found = _across_comma(tokens, start, end, floor, words) or _quantity(tokens, start, end, words)
+    if found is None and context.linked and start == floor and floor:
+        found = _quantity(tokens, _segment_start(tokens, end, 0), end, words)
     if found:
         return found
-    start = _skip_leads(tokens, start, end, words)
-    if start >= end:
-        return None
-    return _subject_or_verb(tokens, start, end, context, words)
+    numbers = [index for index in range(start, end) if tokens[index].kind == "number"]
+    start = _skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
+    return _subject_or_verb(tokens, start, end, floor, context, words) if start < end else None
 
 
 def _segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
-    """Give the token where the comma segment that ends at `end` begins; brackets right before are skipped."""
+    """Give the token where the comma segment that ends at `end` begins; a bracket right before it is skipped."""
     index = end
     if index and tokens[index - 1].text == ")":
         opening = next((i for i in range(index - 2, max(floor, index - 12) - 1, -1) if tokens[i].text == "("), None)
         index = opening if opening is not None else index
-    while index > floor and tokens[index - 1].text not in _BREAKS:
+    quotes = []
+    while index > floor and tokens[index - 1].text not in _BREAKS and not (index == 1 and tokens[0].text == "-"):
         index -= 1
-    return index
+        if tokens[index].text == '"':
+            quotes.append(index)
+    # A quotation that opens here and closes later holds the figure: the segment begins inside it.
+    return quotes[0] + 1 if len(quotes) % 2 else index
 
 
-def _wider_start(tokens: Sequence[Token], start: int, floor: int, words: Vocabulary) -> int | None:
-    """Give the start of the comma segment before, if it begins with a quantity ("Tỷ lệ điều tra, khám phá án")."""
-    if start - 1 <= floor or tokens[start - 1].text != ",":
+def _across_comma(tokens: Sequence[Token], start: int, end: int, floor: int, words: Vocabulary) -> Phrase | None:
+    """Give a quantity that a comma divides: "Tỷ lệ điều tra, khám phá án", "sản lượng xoài, nhãn"."""
+    if start - 1 <= floor or start >= end or tokens[start - 1].text != "," or words.quantities.match(tokens, start):
         return None
-    return _segment_start(tokens, start - 1, floor)
+    if ends_phrase(word_at(tokens, start, words), words) or _skip_leads(tokens, start, end, words) > start:
+        return None
+    earlier = _segment_start(tokens, start - 1, floor)
+    first = _skip_leads(tokens, earlier, start - 1, words)
+    if first >= start - 1 or not quantity_at(tokens, first, words) or any(
+            token.lower in words.changes or token.lower in {"đạt", "còn", "là", "chiếm"} for token in tokens[first:start]):
+        return None
+    last = _trim(tokens, first, end, words)
+    return Phrase(first, last, "left") if last >= start else None
 
 
-def _quantity(tokens: Sequence[Token], start: int, end: int, words: Vocabulary, *, across: bool = False) -> Phrase | None:
-    """Give the phrase that begins with a quantity noun and reaches to the links before the figure."""
+def _quantity(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> Phrase | None:
+    """Give the phrase that begins with a quantity noun and reaches to the links before the figure.
+
+    Of two quantities the first holds the second ("tỷ lệ thu ngân sách"), unless a word that divides clauses
+    stands between them ("nhà thu nhập thấp có giá").
+    """
+    first: int | None = None
+    divided = True
     index = start
     while index < end:
         if tokens[index].text == '"':
             index = closing_quote(tokens, index) or index + 1
             continue
-        match = words.quantities.match(tokens, index)
-        if match and match.end <= end and not (across and index > start + 2):
-            last = _trim(tokens, index, end, words)
-            if last > index:
-                return Phrase(index, last, "left")
-        index = max(index + 1, min(word_at(tokens, index, words).end, end)) if tokens[index].kind == "word" else index + 1
-    return None
+        match = quantity_at(tokens, index, words)
+        if match and match.end <= end:
+            first = index if divided else first
+            divided = False
+            index = match.end
+            continue
+        divided = divided or tokens[index].lower in words.boundaries
+        index = max(index + 1, min(word_at(tokens, index, words).end, end))
+    if first is None:
+        return None
+    last = _trim(tokens, first, end, words)
+    return Phrase(first, last, "left")
+
+
+def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match | None:
+    """Give the quantity noun at token `index`, unless it begins a longer word or a title ("Tổng Giám đốc")."""
+    match = words.quantities.match(tokens, index)
+    if match is None or word_at(tokens, index, words).end > match.end:
+        return None
+    title = match.end < len(tokens) and tokens[match.end].is_capital and match.end - index == 1 and match.form == "tổng"
+    return None if title else match
 
 
 def _trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
@@ -122,14 +158,15 @@ def _trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> i
         if token.text == '"':
             index = closing_quote(tokens, index) or end
             continue
-        if token.text in {"(", ";", ":", ")"} or token.lower == "của":
-            return index
         word = word_at(tokens, index, words)
-        if index > start and (word.text in words.time_words and word.text not in {"bình quân", "trung bình"}
-                              or word.text in {"mỗi", "hiện", "đã", "đạt", "chiếm", "là", "lên", "tại", "ở"}):
+        timed = word.text in words.time_words and word.text not in words.manners
+        if token.text in {"(", ";", ":", ")"} or (index > start and (timed or token.lower in _CUTS or word.text in _CUTS)):
             return index
         index = min(word.end, end)
     return min(index, end)
+
+
+_CUTS = {"của", "mỗi", "hiện", "đã", "đạt", "chiếm", "là", "lên", "tại", "ở", "để", "mà", "như", "khi", "do", "với", "hiện nay", "vẫn", "này", "sẽ", "cũng", "lần lượt"}
 
 
 def _skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
@@ -145,23 +182,46 @@ def _skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary
     return index
 
 
-def _subject_or_verb(tokens: Sequence[Token], start: int, end: int, context: Context, words: Vocabulary) -> Phrase | None:
+def _subject_or_verb(tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary) -> Phrase | None:
     pieces = _words(tokens, start, end, words)
-    if pieces[0].text == "mỗi" and not (context.linked and _is_verb(pieces[-1], words)):
-        last = next((p.start for p in pieces[1:] if _is_verb(p, words) or p.text in words.ends or p.text in words.dimensions), end)
-        return Phrase(start, last, "each") if last > start + 1 else None
-    if pieces[-1].text in words.dimensions:
+    last = pieces[-1]
+    if last.text in words.dimensions:
         return _sized(pieces[:-1], words)
-    verbs = [p for p in pieces if _is_verb(p, words)]
-    if verbs and verbs[-1] is pieces[-1]:
-        return Phrase(verbs[-1].start, verbs[-1].end, "verb")
+    passive = len(pieces) > 1 and pieces[-2].text in words.adverbs
+    if pieces[0].text == "mỗi" and not (passive and _is_verb(last, words)):
+        stop = next((p.start for p in pieces[1:] if _is_verb(p, words) or p.text in words.ends or p.text in words.dimensions), end)
+        return Phrase(start, stop, "each") if stop > start + 1 else None
+    if passive and last.classes:
+        return Phrase(last.start, last.end, "verb")
+    verbs = [piece for piece in pieces if _is_verb(piece, words)]
+    if verbs and context.predicated and pieces[0].main[0] == "N" and verbs[0] is not pieces[0]:
+        stop = _trim(tokens, start, end, words)
+        return Phrase(start, stop, "subject")
+    if verbs and verbs[-1] is last:
+        return _verb(tokens, pieces, floor, words)
     first = verbs[-1].end if verbs else start
-    phrase = _noun_run(tokens, first, end, words)
-    if phrase and (context.linked or not verbs):
-        return Phrase(*phrase, "subject")
-    if phrase and verbs:
-        return Phrase(*phrase, "object")
-    return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
+    phrase = _noun_run(tokens, first, end, words, after_verb=bool(verbs))
+    if phrase is None:  # nothing but adjectives: "nhỏ nhất 9 cm" goes on with the quantity before
+        return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
+    if verbs and phrase[1] - phrase[0] == 1 and first == phrase[0] and verbs[-1].text in words.lights:
+        return Phrase(verbs[-1].start, phrase[1], "verb")
+    proper = tokens[phrase[0]].is_capital and not verbs and phrase[0] > 0 and not context.linked
+    return Phrase(*phrase, "proper" if proper else "object" if verbs and not context.linked else "subject")
+
+
+def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vocabulary) -> Phrase:
+    """Give the verb that governs a figure, with the verb it is made with ("cho vay") or listed with."""
+    last = pieces[-1]
+    start = last.start
+    if len(pieces) > 1 and last.end - last.start == 1 and (
+            pieces[-2].text in {"cho", "còn"} or (_is_verb(pieces[-2], words) and pieces[-2].end - pieces[-2].start == 1)):
+        start = pieces[-2].start
+    if start == pieces[0].start and start > floor + 1 and tokens[start - 1].text == ",":
+        earlier = _segment_start(tokens, start - 1, floor)
+        before = _words(tokens, earlier, start - 1, words) if earlier < start - 1 else []
+        if before and all(_is_verb(word, words) for word in before):
+            start = before[0].start
+    return Phrase(start, last.end, "verb")
 
 
 def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
@@ -173,25 +233,36 @@ def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
     return Phrase(pieces[first].start, pieces[stop - 1].end, "sized") if first < stop else None
 
 
-def _noun_run(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> tuple[int, int] | None:
-    while start < end and (word_at(tokens, start, words).text in words.ends or tokens[start].kind != "word" and tokens[start].text != '"'):
-        start = word_at(tokens, start, words).end
-    last = _trim(tokens, start, end, words)
-    return (start, last) if last > start else None
+def _noun_run(tokens: Sequence[Token], start: int, end: int, words: Vocabulary, *, after_verb: bool) -> tuple[int, int] | None:
+    while start < end:
+        word = word_at(tokens, start, words)
+        skipped = after_verb and word.main in {"A", "R", "E", "P", "L", "M"} and word.end < end and not tokens[start].is_capital
+        if tokens[start].text == '"' or not (word.text in words.ends or tokens[start].kind != "word" or skipped):
+            break
+        start = word.end
+    for piece in _words(tokens, start, end, words):
+        if words.roles.get(piece.text) == "digit" and piece.end < end and not tokens[piece.start].is_capital:
+            start = piece.end  # "giao cho ông một lô đất 85 m2"
+    last = _trim(tokens, start, end, words) if start < end else start
+    if last <= start or all(word.main in {"A", "R"} and "N" not in word.classes for word in _words(tokens, start, last, words)):
+        return None
+    return start, last
 
 
 def _words(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> list[Word]:
-    pieces = []
+    pieces: list[Word] = []
     index = start
     while index < end:
-        if tokens[index].text == '"' and (close := closing_quote(tokens, index)) and close <= end:
+        close = closing_quote(tokens, index) if tokens[index].text == '"' else None
+        if close is not None and close <= end:
             pieces.append(Word('"', index, close, ("N",)))
         else:
             word = word_at(tokens, index, words)
-            pieces.append(Word(word.text, index, min(word.end, end), word.classes))
+            name = tokens[index].is_capital and index > 0 and tokens[index - 1].kind == "word"
+            pieces.append(Word(word.text, index, min(word.end, end), ("N",) if name else word.classes))
         index = pieces[-1].end
     return pieces
 
 
 def _is_verb(word: Word, words: Vocabulary) -> bool:
-    return bool(word.classes) and word.classes[0] == "V" and word.text not in words.links
+    return word.main == "V" and bool(word.classes) and word.text not in words.links

@@ -1,4 +1,4 @@
-"""Phrases: how far a noun phrase reaches to the right of its first word."""
+"""Phrases: how far a noun phrase, or the predicate said of it, reaches to the right."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from typing import NamedTuple
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
+# How many syllables a conjunct after a comma may have before it is taken for a new clause.
+CONJUNCT = 7
+PREDICATE = 16
+QUOTATION = 24
+
 
 class Word(NamedTuple):
-    """A word of one or more tokens `start:end` with its parts of speech."""
+    """A word of one or more tokens `start:end` with its parts of speech, most frequent first."""
 
     text: str
     start: int
     end: int
     classes: tuple[str, ...]
 
-
-# How many syllables a conjunct after a comma may have before it is taken for a new clause.
-CONJUNCT = 7
-PREDICATE = 16
+    @property
+    def main(self) -> str:
+        """The usual part of speech; an unknown word is taken for a noun."""
+        return self.classes[0] if self.classes else "N"
 
 
 def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
@@ -37,198 +42,218 @@ def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
 
 def ends_phrase(word: Word, words: Vocabulary) -> bool:
     """Whether a word can be no part of a noun phrase."""
-    return word.text in words.ends or word.text in words.changes
+    return word.text in words.ends or word.text in words.changes or word.text in words.time_words
 
 
 def closing_quote(tokens: Sequence[Token], index: int) -> int | None:
-    """Give the token after the quotation that opens at token `index`, None if it never closes soon."""
-    for end in range(index + 1, min(index + 24, len(tokens))):
+    """Give the token after the quotation that opens at token `index`, None if none opens or it does not close soon."""
+    if index and tokens[index - 1].end == tokens[index].start and tokens[index - 1].text != "(":
+        return None
+    for end in range(index + 1, min(index + QUOTATION, len(tokens))):
         if tokens[end].text == '"':
             return end + 1
     return None
 
 
-def noun_phrase(tokens: Sequence[Token], start: int, words: Vocabulary, *, open_verbs: bool | None = None) -> int:
-    """Give the token after the noun phrase that begins at `start`; `start` itself where none does.
-
-    Verbs stay where they say what kind of thing is counted: after event nouns ("cuộc đối thoại"), and where
-    the lexicon calls them defining ("xã đạt chuẩn"). `open_verbs` overrules what the head noun tells.
-    """
-    if start >= len(tokens):
-        return start
-    head = words.classifiers.match(tokens, start)
-    index = _head_end(tokens, start, words)
-    if index == start:
-        return start
-    verbs = open_verbs if open_verbs is not None else (head is None or head.entry.get("kind") != "agent")
-    end, last_verb, administrative = index, False, head is not None and head.form in _UNITS
-    while index < len(tokens):
-        token = tokens[index]
-        if token.text == '"':
-            close = closing_quote(tokens, index)
-            if close is None:
-                break
-            index = end = close
-            continue
-        if token.text in {",", "-", "/"} or token.lower in words.pairs:
-            next_end = _conjunct(tokens, index, words, after_verb=last_verb)
-            if next_end == index:
-                break
-            index = end = next_end
-            continue
-        if token.kind != "word":
-            break
-        word = word_at(tokens, index, words)
-        defining = words.defining.match(tokens, index)
-        if defining and not administrative_only(tokens, defining.end):
-            if _has_object(tokens, defining.end, words):
-                verbs = True
-                last_verb = True
-                index = end = max(defining.end, word.end)
-                continue
-        if token.is_capital and administrative and index == end and not _known_capital(word):
-            break
-        if word.text == "về" and verbs and index + 1 < len(tokens) and _is_nominal(word_at(tokens, index + 1, words), tokens, words):
-            index = word_at(tokens, index + 1, words).end
-            end = index
-            continue
-        if ends_phrase(word, words) or words.time_units.match(tokens, index) or word.text in words.time_words:
-            break
-        kind = word.classes[0] if word.classes else "N"
-        if kind == "V" and not token.is_capital:
-            if not verbs or word.text in words.ceilings and False:
-                break
-            last_verb = True
-        elif kind in {"E", "C", "R", "P", "M", "T", "I", "L", "X"} and not token.is_capital:
-            break
-        elif kind[0] == "N":
-            last_verb = last_verb and not word.classes
-        index = end = word.end
-    return end
-
-
-_UNITS = {"xã", "huyện", "tỉnh", "quận", "phường", "thị trấn", "thành phố", "thôn", "bản", "ấp"}
-
-
-def administrative_only(tokens: Sequence[Token], index: int) -> bool:
-    """Whether nothing follows that a defining verb could take."""
-    return index >= len(tokens) or tokens[index].kind != "word"
-
-
-def _known_capital(word: Word) -> bool:
-    return bool(word.classes)
-
-
-def _has_object(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    """Whether an object or complement follows a defining verb."""
-    if index >= len(tokens) or tokens[index].kind != "word":
-        return False
-    return not ends_phrase(word_at(tokens, index, words), words)
-
-
-def _head_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
-    """Give the token after the head noun at `start`, `start` where no noun stands there."""
-    if tokens[start].text == '"':
-        close = closing_quote(tokens, start)
-        return close if close is not None and close - start > 2 else start
-    if tokens[start].kind != "word" or words.time_units.match(tokens, start) and not words.work_times.match(tokens, start):
-        return start
-    match = words.classifiers.match(tokens, start) or words.work_times.match(tokens, start)
-    word = word_at(tokens, start, words)
-    if match:
-        return max(match.end, word.end)
-    if _is_nominal(word, tokens, words):
-        return word.end
-    return start
-
-
-def _is_nominal(word: Word, tokens: Sequence[Token], words: Vocabulary) -> bool:
-    if tokens[word.start].kind != "word" or ends_phrase(word, words):
+def is_nominal(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
+    """Whether a noun phrase can begin with a word."""
+    if tokens[word.start].kind != "word":
         return False
     if words.classifiers.match(tokens, word.start):
         return True
-    return not word.classes or word.classes[0][0] == "N" or "N" in word.classes
+    return not ends_phrase(word, words) and (word.main[0] == "N" or "N" in word.classes)
 
 
-def _conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_verb: bool) -> int:
-    """Give the token after the conjunct that follows the joint, `joint` where what follows is no conjunct."""
+def noun_phrase(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
+    """Give the token after the noun phrase that begins at `start`; `start` itself where none does.
+
+    A verb stays where it says what kind of thing is counted: after event nouns ("cuộc đối thoại"), and where
+    the lexicon calls it defining ("xã đạt chuẩn nông thôn mới").
+    """
+    head, end = _head(tokens, start, words)
+    if end == start:
+        return start
+    state = _State(tokens, words, head, head_end=end)
+    index = end
+    while index < len(tokens) and (next_index := state.step(index)) > index:
+        index = next_index
+    return index
+
+
+def _head(tokens: Sequence[Token], start: int, words: Vocabulary) -> tuple[str, int]:
+    """Give the kind of the head noun at `start` ("" if unlisted) and the token after it, `start` for none."""
+    if start >= len(tokens):
+        return "", start
+    if tokens[start].text == '"':
+        close = closing_quote(tokens, start)
+        return "", close if close is not None and close - start > 2 else start
+    if tokens[start].kind != "word":
+        return "", start
+    work = words.work_times.match(tokens, start)
+    if words.time_units.match(tokens, start) and not work:
+        return "", start
+    match = words.classifiers.match(tokens, start)
+    word = word_at(tokens, start, words)
+    if match or work:
+        kind: str = match.entry.get("kind", "") if match else ""
+        # "căn nhà lắp ghép": a classifier is often followed by the noun it goes with, as one word or two.
+        return (kind if not match or match.end >= word.end else ""), max(match.end if match else 0, work.end if work else 0, word.end)
+    kind = "event" if words.quantities.match(tokens, start) else ""
+    return kind, word.end if is_nominal(tokens, word, words) else start
+
+
+class _State:
+    """What has been read of a noun phrase: whether verbs are part of it, and what the last word was."""
+
+    def __init__(self, tokens: Sequence[Token], words: Vocabulary, kind: str, head_end: int) -> None:
+        self.tokens, self.words, self.kind, self.head_end = tokens, words, kind, head_end
+        self.verbs = kind == "event"
+        self.after_verb = self.after_about = self.defined = False
+
+    def step(self, index: int) -> int:
+        """Give the token after the next part of the phrase, `index` itself where the phrase ends."""
+        tokens, words = self.tokens, self.words
+        token = tokens[index]
+        if self.kind == "closed":
+            return index
+        if token.text == '"':
+            return closing_quote(tokens, index) or index
+        if token.text in {",", "-", "/"} or token.lower in words.pairs:
+            if self.after_about and token.text == ",":
+                return index
+            return conjunct(tokens, index, words, after_verb=self.after_verb)
+        if token.kind != "word":
+            return index
+        return self._word(index)
+
+    def _word(self, index: int) -> int:
+        tokens, words = self.tokens, self.words
+        token, word = tokens[index], word_at(tokens, index, words)
+        epithet = words.epithets.match(tokens, index)
+        if epithet:
+            return max(epithet.end, word.end) if words.classes.longest([t.lower for t in tokens[index:index + 4]], 0) <= epithet.end - index else word.end
+        defining = words.defining.match(tokens, index)
+        if defining and not self.defined and _has_complement(tokens, defining.end, words):
+            self.defined = self.verbs = True
+            return defining.end
+        if index == self.head_end and tokens[index - 1].lower in _UNITS and (
+                (token.is_capital and not word.classes) or token.lower in _UNITS):
+            return index  # "2 xã | An Nhơn Tây", "4 xã | huyện Lương Sơn"
+        if word.text == "về" and self.kind != "agent" and _followed_by_noun(tokens, word.end, words):
+            self.after_about = True
+            return word_at(tokens, word.end, words).end
+        if token.lower == "cả" and index + 1 < len(tokens) and tokens[index + 1].lower in _WHOLES:
+            return index + 2
+        if token.lower == "tự" and index + 1 < len(tokens) and tokens[index + 1].kind == "word":
+            return index + 2
+        if ends_phrase(word, words) or (words.time_units.match(tokens, index) and not token.is_capital):
+            return index
+        return self._plain(token, word, index)
+
+    def _plain(self, token: Token, word: Word, index: int) -> int:
+        if token.is_capital or word.main[0] == "N" or word.main == "A":
+            self.after_verb = self.after_verb and not word.classes
+            return word.end
+        if word.main == "V":
+            if not self.verbs and not ("N" in word.classes and self.kind != "agent"):
+                return index
+            # One verb defines; the next one after its object is the predicate.
+            self.verbs = self.kind == "event"
+            self.after_verb = True
+            return word.end
+        return index
+
+
+_UNITS = {"xã", "huyện", "tỉnh", "quận", "phường", "trấn", "phố", "thôn", "bản", "ấp", "thành"}
+_WHOLES = {"nước", "tỉnh", "huyện", "xã", "vùng", "năm", "khu", "tuyến"}
+
+
+def _has_complement(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a defining verb is followed by what it takes."""
+    return index < len(tokens) and tokens[index].kind == "word" and tokens[index].lower not in words.ends
+
+
+def _followed_by_noun(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    return index < len(tokens) and tokens[index].kind == "word" and is_nominal(tokens, word_at(tokens, index, words), words)
+
+
+def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_verb: bool) -> int:
+    """Give the token after the conjunct that follows a joint, `joint` where what follows is no conjunct."""
     start = joint + 1
-    if start >= len(tokens) or tokens[start].kind == "number":
+    if start >= len(tokens):
         return joint
     comma = tokens[joint].text == ","
     if tokens[start].text == '"':
-        return (closing_quote(tokens, start) or joint) if not comma else joint
-    if tokens[start].kind != "word" or tokens[start].lower in words.starts and tokens[start].lower not in {"cả"} and _is_number_word(tokens, start, words):
+        return joint if comma else closing_quote(tokens, start) or joint
+    if tokens[start].kind != "word" or words.roles.get(tokens[start].lower) in {"digit", "ten", "vague", "fraction"}:
         return joint
     word = word_at(tokens, start, words)
-    if ends_phrase(word, words) or word.text in words.leads or word.text in words.time_words or words.time_units.match(tokens, start):
+    if word.text in words.leads or words.time_units.match(tokens, start) or (
+            ends_phrase(word, words) and not words.classifiers.match(tokens, start)):
         return joint
-    kind = word.classes[0] if word.classes else "N"
-    nominal = kind[0] == "N" or "N" in word.classes or bool(words.classifiers.match(tokens, start))
-    verbal = kind == "V" and after_verb
-    if not (nominal or verbal or kind == "A"):
+    if tokens[joint].text == "-" and tokens[start].is_capital:
         return joint
-    end = _conjunct_end(tokens, start, words, verbs=verbal or after_verb)
-    if end - start > CONJUNCT or end == start:
+    if comma and start + 1 < len(tokens) and tokens[start + 1].is_capital and not tokens[start + 1].text.isupper():
+        return joint  # ", ông Nguyễn Văn An"
+    listed = bool(words.classifiers.match(tokens, start))
+    end = _conjunct_end(tokens, start, words, verbs=after_verb)
+    # "ý kiến, phản ánh": a verb that is also a noun is one where nothing follows that it could take.
+    nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
+    if not (nominal or word.main == "A" or (word.main == "V" and after_verb)):
         return joint
-    return _fits(tokens, joint, start, end, words) and end or joint
-
-
-def _fits(tokens: Sequence[Token], joint: int, start: int, end: int, words: Vocabulary) -> bool:
-    """Whether what follows a conjunct shows that it was none: a number after its verb, a predicate of its own."""
-    if end >= len(tokens):
-        return True
-    after = tokens[end]
-    if after.kind == "number" or after.text == '"':
-        return False
-    if tokens[joint].text != ",":
-        return True
-    if after.kind == "mark" or after.lower in words.pairs:
-        return True
-    if after.lower in words.qualifiers or after.lower in words.starts:
-        return False
-    return end - start <= 2 or after.lower in {"của", "cho", "ở", "tại", "trong", "trên", "thuộc", "với", "do", "về", "theo", "từ"}
+    fits = 0 < end - start <= CONJUNCT and _stops_well(tokens, joint, start, end, words)
+    return end if fits else joint
 
 
 def _conjunct_end(tokens: Sequence[Token], start: int, words: Vocabulary, *, verbs: bool) -> int:
     index = start
     while index < len(tokens) and tokens[index].kind == "word":
         word = word_at(tokens, index, words)
-        if index > start and (ends_phrase(word, words) or tokens[index].lower in words.pairs or word.text in words.time_words):
+        if index > start and (ends_phrase(word, words) or tokens[index].lower in words.pairs):
             break
-        kind = word.classes[0] if word.classes else "N"
-        if kind == "V" and not verbs and "N" not in word.classes and index > start:
+        if index > start and word.main == "V" and not verbs and "N" not in word.classes:
             break
-        if kind in {"E", "C", "R", "P", "M", "T", "L"}:
+        if word.main in {"E", "C", "R", "P", "M", "T", "L"} and index > start:
             break
         index = word.end
     return index
 
 
-def _is_number_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    return words.roles.get(tokens[index].lower) in {"digit", "ten", "vague", "fraction"}
+def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether what follows a conjunct fits: no number after it, no predicate of its own after a comma."""
+    if end >= len(tokens) or tokens[joint].text != ",":
+        return end >= len(tokens) or tokens[end].kind != "number"
+    after = tokens[end]
+    if after.kind == "number" or after.lower in words.qualifiers or after.lower in words.starts:
+        return False
+    if after.kind == "mark" or after.lower in words.pairs:
+        return True
+    listed = bool(words.classifiers.match(tokens, start))
+    if after.lower in words.predicates:
+        return listed or end - start <= 2
+    return listed or after.lower in words.ends
+
+
+def is_predicate(word: Word, words: Vocabulary) -> bool:
+    """Whether a word opens the predicate of the noun phrase before it."""
+    if word.text in words.predicates:
+        return True
+    return word.main in {"V", "A"} and bool(word.classes) and word.text not in words.changes and word.text not in words.ends
 
 
 def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
-    """Give the token after the predicate that begins at `start`, at most the end of the clause."""
+    """Give the token after the predicate that begins at `start`, at most the end of its clause."""
     index = start
     while index < min(len(tokens), start + PREDICATE):
         token = tokens[index]
-        if token.kind == "number":
-            break
         if token.text == '"':
             close = closing_quote(tokens, index)
             if close is None:
                 break
             index = close
             continue
-        if token.kind != "word" or token.lower in _SUBORDINATORS or token.lower in words.changes:
-            break
         word = word_at(tokens, index, words)
-        if word.text in _SUBORDINATORS:
+        if token.kind != "word" or token.lower in words.subordinators or word.text in words.subordinators:
             break
         index = word.end
     return index
-
-
-_SUBORDINATORS = {"nhờ", "so", "vì", "do", "để", "nhằm", "khi", "nhưng", "song", "sau", "trước", "là", "của", "qua", "theo", "trong", "và", "từ", "nên", "mà", "tăng", "giảm"}

@@ -17,7 +17,7 @@ class Vocabulary:
     classes: WordClasses
     digits: dict[str, int]
     roles: dict[str, str]
-    scales: dict[str, int]
+    scales: dict[str, Entry]
     glued_scales: dict[str, int]
     starts: frozenset[str]
     units: Gazetteer
@@ -43,6 +43,12 @@ class Vocabulary:
     ceilings: frozenset[str]
     time_words: frozenset[str]
     leads: frozenset[str]
+    epithets: Gazetteer
+    adverbs: frozenset[str]
+    subordinators: frozenset[str]
+    predicates: frozenset[str]
+    boundaries: frozenset[str]
+    lights: frozenset[str]
 
     def is_noun(self, word: str) -> bool:
         """Whether a folded lower-case word is first of all a noun."""
@@ -81,7 +87,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         classes=load_word_classes(),
         digits={_folded(form): entry.get("value") for entry in numbers if entry.get("value") for form in entry.forms},
         roles=roles,
-        scales={_folded(form): entry.get("value") for entry in scales for form in entry.forms},
+        scales={_folded(form): entry for entry in scales for form in entry.forms},
         glued_scales={form: entry.get("value") for entry in scales for form in entry.get("glued", ())},
         starts=frozenset(word.split()[0] for word, kind in roles.items() if kind in {"digit", "ten", "vague", "fraction"}),
         units=Gazetteer(units),
@@ -107,4 +113,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         ceilings=role("ceiling"),
         time_words=role("time word"),
         leads=role("lead"),
+        epithets=gazetteer("epithet"),
+        adverbs=role("adverb"),
+        subordinators=role("subordinator"),
+        predicates=role("predicate"),
+        boundaries=role("boundary"),
+        lights=role("light"),
     )
