@@ -29,11 +29,6 @@ class Head:
     capital: bool
     needs: bool
 
-    @property
-    def is_short(self) -> bool:
-        """Whether the head is a single syllable, which is often another word."""
-        return " " not in self.form
-
 
 @dataclass(frozen=True, slots=True)
 class Domain:
@@ -65,7 +60,7 @@ class Grammar:
     """All words that the grammar knows, ready for lookup at a token.
 
     `abbreviations` gives fields of work by the letters of their abbreviation; `words` tells for a lower-case
-    word of names whether it may not end one.
+    word of names its use ("link": may not end one).
     """
 
     heads: Trie[Head]
@@ -74,7 +69,7 @@ class Grammar:
     abbreviations: dict[str, tuple[Domain, ...]]
     levels: Trie[Level]
     countries: Trie[str]
-    words: Trie[bool]
+    words: Trie[str]
     stops: frozenset[str]
     plural: Trie[bool]
     many: Trie[bool]
@@ -102,7 +97,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         levels=Trie((form, Level(entry.form, entry.get("level"), entry.get("names") == "number", entry.get("alone") != "no"))
                     for entry in lexicon.entries("organisation_levels") for form in entry.forms),
         countries=Trie((form, form) for entry in lexicon.entries("countries") for form in entry.forms),
-        words=Trie((form, entry.get("use") == "link")
+        words=Trie((form, entry.get("use", ""))
                    for entry in lexicon.entries("organisation_words") for form in entry.forms),
         stops=lexicon.words("organisation_stops"),
         plural=Trie((form, True) for entry in around if entry.get("role") == "plural" for form in entry.forms),

@@ -35,6 +35,11 @@ class Reading:
     proper: bool = True
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it is a head alone."""
+        return not (self.entry or self.domain or self.topic or self.number or self.inner or self.unit)
+
+    @property
     def rule(self) -> str:
         """The id of the rule that the reading follows."""
         if self.entry:
@@ -92,42 +97,76 @@ class Reader:
     def _complete(self, head: Head, start: int, end: int) -> Reading | None:
         """Read what follows the head at tokens `start:end`."""
         tokens, takes = self.tokens, head.takes
-        at, number, domain, topic, inner, unit, branch = end, None, None, None, None, None, None
-        capital = tokens[start].is_capital
-        if head.capital and not capital:
+        if head.capital and not tokens[start].is_capital:
             return None
-        if "number" in takes and (last := read_number(tokens, at)):
-            number, at = (at, last), last
+        domain = topic = inner = unit = branch = None
+        at, number = self._number(head, end)
         if "domain" in takes and (found := read_domain(tokens, at, head, self.grammar)) \
-                and (capital or tokens[at].is_capital or " " in head.form or self._unit_after(found, head)):
+                and self._is_written_as_name(found, head, start, end):
             domain, at = found.form, found.end
-        elif "topic" in takes and (phrase := self._topic(at, head, start)):
-            topic, at = (at, phrase.end), phrase.end
-        proper = bool(topic and phrase and phrase.proper)
-        if number is None and "number" in takes and (last := read_number(tokens, at)):
-            number, at = (at, last), last
-        if "body" in takes and at < len(tokens) and (inner := self.read(at)):
+        elif not self._takes_body(head, at) and (phrase := self._topic(at, head, start, end)):
+            topic, at = phrase, phrase.end
+        if number is None:
+            at, number = self._number(head, at)
+        at = self._after_abbreviation(head, at)
+        if self._takes_body(head, at):
+            inner = self.read(at)
+        if inner:
             at = inner.end
-        elif "place" in takes and (unit := read_unit(tokens, at, self.grammar)) \
-                or "country" in takes and (unit := read_country(tokens, at, self.grammar)):
+        elif ("place" in takes and (unit := read_unit(tokens, at, self.grammar))) \
+                or ("country" in takes and (unit := read_country(tokens, at, self.grammar))):
             if unit.many:
                 return None
             at = unit.end
-        if "seat" in takes and (last := self._seat(at)):
-            at = last
+        if "seat" in takes:
+            at = self._seat(at)
         if "branch" in takes and (last := self._branch(at)):
             branch, at = (at, last), last
-        reading = Reading(start, at, head, None, domain, topic, number, inner, unit, branch, proper)
-        return reading if self._stands(reading, head, capital) else None
+        reading = Reading(
+            start, at, head, None, domain, (topic.start, topic.end) if topic else None,
+            number, inner, unit, branch, bool(topic and topic.proper))
+        return reading if self._stands(reading, head, end) else None
 
-    def _topic(self, at: int, head: Head, start: int) -> TopicReading | None:
-        if at >= len(self.tokens) or self.shouting:
+    def _number(self, head: Head, at: int) -> tuple[int, tuple[int, int] | None]:
+        last = read_number(self.tokens, at, plain=not head.needs) if "number" in head.takes else None
+        return (last, (at, last)) if last else (at, None)
+
+    def _takes_body(self, head: Head, at: int) -> bool:
+        return "body" in head.takes and at < len(self.tokens) and self.read(at) is not None
+
+    def _after_abbreviation(self, head: Head, at: int) -> int:
+        """Skip an abbreviation in brackets in the middle of a name: "Ủy ban Kiểm tra (UBKT) Huyện ủy"."""
+        tokens = self.tokens
+        if at + 3 < len(tokens) and tokens[at].text == "(" and tokens[at + 1].text.isupper():
+            for close in (at + 2, at + 3):
+                if close + 1 < len(tokens) and tokens[close].text == ")" and (
+                        self._takes_body(head, close + 1)
+                        or ("place" in head.takes and read_unit(tokens, close + 1, self.grammar))):
+                    return close + 1
+        return at
+
+    def _is_written_as_name(self, found: DomainReading, head: Head, start: int, end: int) -> bool:
+        """Whether a head and its field are a name as written, not the common words: "bộ nội vụ", "sở y tế"."""
+        return end - start > 1 or self.tokens[start].is_capital or self.tokens[end].is_capital or (
+            "place" in head.takes and read_unit(self.tokens, found.end, self.grammar) is not None)
+
+    def _topic(self, at: int, head: Head, start: int, end: int) -> TopicReading | None:
+        if "topic" not in head.takes or at >= len(self.tokens) or self.shouting:
             return None
         if not any(token.is_capital for token in self.tokens[start:at + 1]) and not head.loose:
             return None
-        if head.is_short and self._is_compound(at):
+        if self._is_syllable(head, start, end) and self._is_compound(at):
             return None
-        return self._topics.read(at, head)
+        return self._topics.read(at, head, titled=self.is_after_office(start))
+
+    def is_after_office(self, start: int) -> bool:
+        """Whether the word of an office stands before token `start`: "Phó Bí thư", "Giám đốc"."""
+        return any(" ".join(token.lower for token in self.tokens[max(0, start - size):start]) in self.grammar.offices
+                   for size in (1, 2))
+
+    def _is_syllable(self, head: Head, start: int, end: int) -> bool:
+        """Whether the head is written as one syllable ("Hội", "Tòa"), which is often another word."""
+        return end - start == 1 and (" " not in head.form or not self.tokens[start].text.isupper())
 
     def _is_compound(self, at: int) -> bool:
         """Whether a one-syllable head and the syllable at token `at` are one common word: "báo cáo", "hội nghị"."""
@@ -135,14 +174,12 @@ class Reader:
         return after.is_capital == head.text.isupper() and bool(
             self.grammar.classes.classes(f"{head.lower} {after.lower}"))
 
-    def _unit_after(self, found: DomainReading, head: Head) -> bool:
-        return "place" in head.takes and read_unit(self.tokens, found.end, self.grammar) is not None
-
-    def _seat(self, at: int) -> int | None:
-        if at >= len(self.tokens) or self.tokens[at].lower != "tại":
-            return None
-        unit = read_unit(self.tokens, at + 1, self.grammar)
-        return unit.end if unit and unit.name else None
+    def _seat(self, at: int) -> int:
+        if at < len(self.tokens) and self.tokens[at].lower == "tại":
+            unit = read_unit(self.tokens, at + 1, self.grammar)
+            if unit and unit.name:
+                return unit.end
+        return at
 
     def _branch(self, at: int) -> int | None:
         tokens = self.tokens
@@ -152,23 +189,22 @@ class Reader:
             return unit.end if unit else None
         return None
 
-    def _stands(self, reading: Reading, head: Head, capital: bool) -> bool:
-        """Whether what was read is enough to be a name."""
-        tokens = self.tokens
-        if not (reading.domain or reading.topic or reading.number or reading.inner or reading.unit):
-            return self._stands_alone(head, capital)
+    def _stands(self, reading: Reading, head: Head, end: int) -> bool:
+        """Whether what was read is enough to be a name; the head's wording ends at token `end`."""
+        start, unit, topic = reading.start, reading.unit, reading.topic
+        capital, short = self.tokens[start].is_capital, self._is_syllable(head, start, end)
+        if reading.is_bare:
+            return head.alone in ("any", "inner") or (head.alone == "capital" and capital)
         if reading.domain or reading.inner:
             return True
-        if reading.topic and not (reading.proper or reading.unit or reading.number):
-            return head.loose and capital and reading.topic[1] - reading.topic[0] > 1
-        if not reading.topic and not reading.number and reading.unit and (
-                (head.needs and reading.unit.name is None) or (head.is_short and not (capital and reading.unit.name))):
+        if topic and short and capital and unit is None and topic[1] - topic[0] == 1 and head.needs:
+            return False  # "Trường Sơn", "TRƯỜNG TRUNG"
+        if topic and not (reading.proper or unit or reading.number):
+            return head.loose and capital and topic[1] - topic[0] > 1
+        if unit and not topic and not reading.number and (
+                (head.needs and unit.name is None) or (short and not (capital and unit.name))):
             return False
-        return capital or " " in head.form or any(token.is_capital for token in tokens[reading.start:reading.end])
-
-    @staticmethod
-    def _stands_alone(head: Head, capital: bool) -> bool:
-        return head.alone in ("any", "inner") or (head.alone == "capital" and capital)
+        return capital or not short or any(token.is_capital for token in self.tokens[start:reading.end])
 
     def _starts_body(self, index: int) -> bool:
         """Whether an organisation that is more than a head and a free phrase starts at token `index`."""

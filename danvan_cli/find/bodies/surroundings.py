@@ -8,14 +8,10 @@ from danvan_cli.find.bodies.units import known_name
 
 def is_organisation(reading: Reading, reader: Reader) -> bool:
     """Whether the reading names one particular organisation where it stands."""
-    if _is_bare(reading) and reading.head and reading.head.alone == "inner":
+    if reading.is_bare and reading.head and reading.head.alone == "inner":
         return False
     return not (_is_plural(reading, reader) or _is_many(reading, reader) or _is_office_word(reading, reader)
                 or _is_law(reading, reader) or _ends_word(reading, reader) or _is_other_name(reading, reader))
-
-
-def _is_bare(reading: Reading) -> bool:
-    return not (reading.domain or reading.topic or reading.number or reading.inner or reading.unit)
 
 
 def _is_particular(reading: Reading) -> bool:
@@ -62,16 +58,16 @@ def _is_office_word(reading: Reading, reader: Reader) -> bool:
     """Whether the head belongs to the office before it: "Phó Bí thư Thường trực Tỉnh ủy"."""
     if not (reading.head and reading.head.standing):
         return False
-    tokens, start = reader.tokens, reading.start
-    return any(" ".join(token.lower for token in tokens[max(0, start - size):start]) in reader.grammar.offices
-               for size in (1, 2))
+    return reader.is_after_office(reading.start)
 
 
 def _is_other_name(reading: Reading, reader: Reader) -> bool:
     """Whether a one-syllable head is part of a place's or a person's name: "Hội An", "Hải Phòng"."""
     head, tokens, start = reading.head, reader.tokens, reading.start
-    if reader.shouting or not (head and head.is_short and tokens[start].is_capital):
+    if reader.shouting or not (head and head.form.count(" ") == 0 and tokens[start].is_capital):
         return False
+    if len(tokens[start].text) > 1 and tokens[start].text.isupper() and not reading.domain:
+        return True  # a photographer's name in capitals
     end = known_name(tokens, start)
     if end is not None and end - start > 1 and not reading.domain:
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -27,8 +27,9 @@ class DomainReading:
 
 @dataclass(frozen=True, slots=True)
 class TopicReading:
-    """A free phrase read up to token `end`; `proper` where a word in it is capitalised, quoted or a number."""
+    """A free phrase at tokens `start:end`; `proper` where a word in it is capitalised, quoted or a number."""
 
+    start: int
     end: int
     proper: bool
 
@@ -53,40 +54,40 @@ def read_domain(tokens: Sequence[Token], index: int, head: Head, grammar: Gramma
     return None
 
 
-def read_number(tokens: Sequence[Token], index: int) -> int | None:
-    """Read a number that names: "316", "số 1", "III", "PC45"; give its end."""
+def read_number(tokens: Sequence[Token], index: int, *, plain: bool) -> int | None:
+    """Read a number that names: "số 1", "III", "PC45", and, with `plain`, "316"; give its end."""
+    if index < len(tokens) and tokens[index].lower == "số":
+        index, plain = index + 1, True
     if index >= len(tokens):
         return None
-    if tokens[index].lower == "số":
-        index += 1
-        if index >= len(tokens):
-            return None
     token = tokens[index]
-    named = (token.kind == "number" and token.text.isdigit() and len(token.text) < 5
-             or token.kind == "word" and (_ROMAN.fullmatch(token.text) or _CODE.fullmatch(token.text)))
+    named = (plain and token.text.isdigit() and len(token.text) < 5) or (
+        token.kind == "word" and (_ROMAN.fullmatch(token.text) or _CODE.fullmatch(token.text)))
     return index + 1 if named else None
 
 
 class TopicReader:
     """Reads free phrases in the tokens of a sentence; `starts_body` tells where another organisation starts."""
 
-    def __init__(self, tokens: Sequence[Token], grammar: Grammar, starts_body: object) -> None:
+    def __init__(self, tokens: Sequence[Token], grammar: Grammar, starts_body: Callable[[int], bool]) -> None:
         self.tokens = tokens
         self.grammar = grammar
         self.starts_body = starts_body
 
-    def read(self, start: int, head: Head) -> TopicReading | None:
-        """Read the phrase at token `start` that the head takes."""
-        growth = _Growth(start)
+    def read(self, start: int, head: Head, *, titled: bool) -> TopicReading | None:
+        """Read the phrase at token `start` that the head takes.
+
+        `titled` where an office stands before the head, so that its holder's name may follow the phrase.
+        """
+        growth = _Growth(start, 1 if titled else 2)
         limit = min(len(self.tokens), start + LONGEST_TOPIC)
         while growth.end < limit:
-            step = self._step(growth, head)
-            if not step:
+            if not self._step(growth, head):
                 break
         end = growth.solid
         if end == start or not (growth.proper or head.loose or growth.common):
             return None
-        return TopicReading(end, growth.proper)
+        return TopicReading(start, end, growth.proper)
 
     def _step(self, growth: _Growth, head: Head) -> bool:
         token = self.tokens[growth.end]
@@ -130,19 +131,23 @@ class TopicReader:
 
     def _capital(self, growth: _Growth, head: Head) -> bool:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
-        if at > growth.start and self.starts_body(at):  # type: ignore[operator]
+        if at > growth.start and self.starts_body(at):
             return False
         length = self._common_length(at)
         if starts_person(tokens, at, grammar) and length == 1:
             if at == growth.start and not head.personal:
                 return False
-            if growth.names > 1 or (at > growth.start and not growth.names and capital_run(tokens, at) - at > 2):
+            if growth.names >= growth.most_names or (at > growth.start and not growth.names and capital_run(tokens, at) - at > 2):
                 return False
         if at > growth.start and "place" in head.takes and self._is_place(at):
             return False
+        if growth.country and length == 1 and not grammar.words.match(tokens, at):
+            return False
         common = length > 1 or grammar.words.match(tokens, at) is not None or (
             growth.common and len(tokens[at].text) > 1 and tokens[at].text.isupper())
-        growth.take(at + length, proper=True, common=common)
+        country = grammar.countries.match(tokens, at) if at > growth.start else None
+        growth.take(country[0] if country else at + length, proper=True, common=common)
+        growth.country = country is not None
         return True
 
     def _is_place(self, at: int) -> bool:
@@ -162,16 +167,16 @@ class TopicReader:
             return False
         word = grammar.words.match(tokens, at)
         if word:
-            end, is_link = word
-            if is_link:
-                if not head.loose and growth.end == growth.start:
-                    return False
+            end, use = word
+            if (use == "about" and not head.loose) or (use == "link" and growth.end == growth.start):
+                return False
+            if use:
                 growth.link(end)
             else:
                 growth.take(end, proper=False, common=True)
             return True
         length = self._common_length(at)
-        if length == 1 or not growth.proper or self.starts_body(at):  # type: ignore[operator]
+        if not growth.proper or (length == 1 and not self._is_inside(at)) or self.starts_body(at):
             return False
         chunk = " ".join(token.lower for token in tokens[at:at + length])
         if chunk in grammar.stops or grammar.classes.classes(chunk)[:1] != ("N",):
@@ -179,11 +184,15 @@ class TopicReader:
         growth.take(at + length, proper=False, common=True)
         return True
 
+    def _is_inside(self, at: int) -> bool:
+        """Whether a capitalised word follows the one at token `at`: "Công ty rượu Sampanh"."""
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].is_capital
+
     def _and(self, growth: _Growth) -> bool:
         tokens, at = self.tokens, growth.end + 1
         if at >= len(tokens) or not growth.common or growth.end == growth.start:
             return False
-        if self.starts_body(at) or self.grammar.heads.match(tokens, at):  # type: ignore[operator]
+        if self.starts_body(at) or self.grammar.heads.match(tokens, at):
             return False
         if tokens[at].is_capital:
             if self._common_length(at) == 1 or known_name(tokens, at) or starts_person(tokens, at, self.grammar):
@@ -202,14 +211,16 @@ class _Growth:
     """A phrase while it grows.
 
     `solid` is where it may end, `common` whether its last word is a common one, `names` how many capitalised
-    words that are none it ends in.
+    words that are none it ends in, `most_names` after how many a person's name may begin, `country` whether
+    it ends in the name of a country.
     """
 
-    __slots__ = ("common", "end", "names", "proper", "solid", "start")
+    __slots__ = ("common", "country", "end", "most_names", "names", "proper", "solid", "start")
 
-    def __init__(self, start: int) -> None:
+    def __init__(self, start: int, most_names: int) -> None:
         self.start = self.end = self.solid = start
-        self.proper = self.common = False
+        self.proper = self.common = self.country = False
+        self.most_names = most_names
         self.names = 0
 
     def take(self, end: int, *, proper: bool, common: bool) -> None:
