@@ -42,7 +42,7 @@ class Gazetteer:
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""
-        if tokens[index].lower not in self._by_first:
+        if index >= len(tokens) or tokens[index].lower not in self._by_first:
             return None  # by far the most tokens
         for match in self.matches(tokens, index):
             return match
