@@ -158,8 +158,11 @@ def _mojibake_remark(content: str) -> str | None:
     strange = _STRANGE.search(content)
     if strange is None:
         return None
-    first = max(0, strange.start() - _MOJIBAKE_SAMPLE // 2)
-    sample = content[first:first + _MOJIBAKE_SAMPLE]
+    # Only the lines that look strange, for a page may hold good text too.
+    reach = max(0, strange.start() - _MOJIBAKE_SAMPLE // 2)
+    first = max(reach, content.rfind("\n", reach, strange.start()) + 1)
+    lines = content[first:first + _SAMPLE].splitlines()
+    sample = "\n".join(line for line in lines if _STRANGE.search(line))[:_MOJIBAKE_SAMPLE]
     before = spelling(sample)
     for name in ("tcvn3", "vni"):
         charset = find_charset(name)

@@ -11,11 +11,11 @@ from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.text.fold import lower
 
 # Stops with the quotes and brackets that close after them, before white space and what a sentence begins
-# with: a capital or (but not after an ellipsis) a digit, perhaps after an opening mark or the dash of a list;
-# or, where the space was forgotten ("xong.Ông"), before a capitalised word.
+# with: a capital, the letter of an item ("a)") or, but not after an ellipsis, a digit, perhaps after an
+# opening mark or the dash of a list; or, where the space was forgotten ("xong.Ông"), before a capital word.
 _END = regex.compile(
     r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:
-        (?P<close>['")\]]*+)(?P<apart>\s['"](?=\s))?+(?=\s++(?:[-+*•]\s?)?(?:['"(\[]\s?){0,3}(?:\p{Lu}|(?<!(?:\.\.|…)\s++)\d))
+        (?P<close>['")\]]*+)(?P<apart>\s['"](?=\s))?+(?=\s++(?:[-+*•]\s?)?(?:['"(\[]\s?){0,3}(?:\p{Lu}|\p{Ll}\)|(?<!(?:\.\.|…)\s++)\d))
       | (?<=(?:\p{Ll}\p{Ll}|\d|['")\]])[.!?…])(?P<glued>)(?=\p{Lu}\p{Ll}))""", regex.VERBOSE)
 _LAST_WORD = regex.compile(r"[\p{L}\p{M}\d.&/-]*+$")
 _LIST_NUMBER = regex.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*+|[IVXLC]+|\p{L})")

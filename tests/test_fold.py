@@ -1,0 +1,57 @@
+"""Folding: one spelling to match on, and the way back to the text as read."""
+
+import unicodedata
+
+import pytest
+
+from danvan_cli.text.fold import fold, fold_string
+
+SPELLINGS = [
+    # as read, as matched on
+    ("Uỷ ban nhân dân tỉnh Hoà Bình", "Ủy ban nhân dân tỉnh Hòa Bình"),
+    ("THUỶ LỢI", "THỦY LỢI"),
+    ("Quý, quỳ, Quỹ", "Quý, quỳ, Quỹ"),                      # the u belongs to the q
+    ("hoàn toàn, thuyền", "hoàn toàn, thuyền"),              # closed syllables have one spelling
+    ("Ðồng Nai, ðồng", "Đồng Nai, đồng"),                    # Icelandic letters that look alike
+    ("H’Linh K‘Brêu H`Yim", "H'Linh K'Brêu H'Yim"),
+    ("“Dân vận khéo” – «2024»", '"Dân vận khéo" - "2024"'),
+    ("Hà\u00a0Nội\u3000Huế\t1", "Hà Nội Huế 1"),
+    ("dân\u200b vận, Hà\u00ad Nội\ufeff", "dân vận, Hà Nội"),
+    ("một\r\nhai\rba", "một \nhai\nba"),                     # a Windows line end is one line end
+    ("300 \u212a", "300 K"),                                 # the sign of the kelvin
+    ("\ud55c\uae00", "\ud55c\uae00"),
+]
+
+
+@pytest.mark.parametrize(("raw", "folded"), SPELLINGS)
+def test_one_spelling_to_match_on(raw: str, folded: str) -> None:
+    assert fold(raw).text == folded
+
+
+@pytest.mark.parametrize(("raw", "folded"), SPELLINGS)
+def test_decomposed_text_folds_alike(raw: str, folded: str) -> None:
+    assert fold(unicodedata.normalize("NFD", raw)).text == folded
+
+
+@pytest.mark.parametrize(("raw", "word", "quoted"), [
+    ("tỉnh Hoà Bình", "Hòa", "Hoà"),
+    ("tỉnh Hòa Bình", "Hòa", "Hòa"),                    # decomposed
+    ("\ufeffSở Nội\u200b vụ", "Nội", "Nội"),                # invisible marks around a word stay outside
+    ("Sở Nô\u200b\u0323i vụ", "Nội", "Nô\u200b\u0323i"),       # and inside it within
+    ("x\u0958y", "y", "y"),                                 # one character that composes to two
+])
+def test_spans_lead_back_to_the_raw_text(raw: str, word: str, quoted: str) -> None:
+    folded = fold(raw)
+    start = folded.text.index(word)
+    first, last = folded.raw(start, start + len(word))
+    assert raw[first:last] == quoted
+
+
+def test_lower_case_keeps_the_offsets() -> None:
+    folded = fold("İSTANBUL và UBND")
+    assert len(folded.lower) == len(folded.text)
+    assert folded.lower.endswith("ubnd")
+
+
+def test_a_string_folds_to_single_spaces() -> None:
+    assert fold_string(" Uỷ  ban\r\nMTTQ ") == "Ủy ban MTTQ"
