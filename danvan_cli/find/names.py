@@ -80,10 +80,10 @@ def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) 
             index = max(index + 1, taken[index])
             continue
         token = tokens[index]
-        name = None
+        name, capital = None, token.is_capital
         if token.lower in prefixes.first_words:
             name = _after_prefix(tokens, index, taken, words, prefixes)
-        if name is None and token.is_capital:
+        if name is None and capital:
             name = _bare(tokens, index, taken, words, prefixes)
             if name is None:
                 # Within a run of capitals only its beginning or the split of its place can open a name.

@@ -62,7 +62,8 @@ def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexico
     found: list[Office] = []
     index = 0
     while index < len(tokens):
-        title = match_title(tokens, index, reader.grammar)
+        opens = tokens[index].lower in reader.grammar.first_words
+        title = match_title(tokens, index, reader.grammar) if opens else None
         office = reader.office(title) if title else None
         if office:
             found.append(office)

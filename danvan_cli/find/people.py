@@ -149,13 +149,13 @@ class _Joiner:
     def _is_presented(self) -> bool:
         """Whether the waiting offices stand where a holder in apposition can follow: not "của Thủ tướng, bà …"."""
         first = self._pending[0]
-        before = self._tokens[:first.start]
+        before = self._tokens[max(0, first.start - 5):first.start]
         return not before or before[-1].kind == "mark" or self._joints.ends_with(before, "presenting")
 
     def _opens_sentence(self, index: int) -> bool:
         """Whether the sentence opens with the waiting offices: "Từng là Bí thư … nhiều năm, ông …"."""
         first, name = self._pending[0], self._row[index]
-        return (self._tokens[self._begin(name) - 1].text == ","
+        return (self._tokens[self._begin(name) - 1].text == "," and first.start <= 5
                 and self._joints.is_opening(self._tokens[:first.start])
                 and self._begin(name) - self._pending[-1].end <= LONGEST_CLAUSE)
 
