@@ -76,6 +76,8 @@ GOVERNED = [
      [("Trong quý", None, None)] * 2),
     ("Quý II/2024, huyện tiếp 40 lượt công dân, tăng 5 lượt so với quý I/2024.",
      [("Quý II/2024", "2024-04-01", "2024-06-30")] * 2),
+    ("Giao ban công tác dân vận quý III năm 2023\n\nTrong quý, huyện mở 7 lớp tập huấn.",
+     [("Trong quý", "2023-07-01", "2023-09-30")]),
     ("Đến nay, xã có 30 mô hình.\n\nThôn Đông có 12 tổ tự quản.", [("Đến nay", None, None), None]),
 ]
 

@@ -24,9 +24,10 @@ def date_indicators(
     The nearest period before the figure in its sentence governs it, else the first one after it in its clause,
     else the last one at the head of an earlier sentence of the paragraph, else the last one in the title, in a
     heading or at the head of an earlier paragraph. A wording without a year takes that of the document's date,
-    else the last year named before it.
+    else the last year named before it; "trong quý" is the quarter last named at the head of something.
     """
     year = context.year
+    quarter: PeriodMention | None = None
     paragraph_start = -1
     in_paragraph: PeriodMention | None = None
     in_document: PeriodMention | None = None
@@ -36,17 +37,21 @@ def date_indicators(
         here = _own_periods(found, lexicon)
         for mention in found.indicators:
             governing = _nearest(found, here, mention) or in_paragraph or in_document
-            yield found, mention, governing and _period(page, governing, year, lexicon)
+            yield found, mention, governing and _period(page, governing, quarter, year, lexicon)
         year = context.year or max(filter(None, map(calendar.year_of, here)), default=year)
         leading = next((period for period in here if _leads(found, period, context)), None)
+        quarter = leading if leading and leading.reading == "quarter" else quarter
         if leading and leading.scope != "sentence":
             in_paragraph = leading
             if leading.scope == "document" and found.sentence.start == found.paragraph.sentences[0].start:
                 in_document = leading
 
 
-def _period(page: Page, mention: PeriodMention, year: int | None, lexicon: Lexicon) -> Period:
-    first, last = calendar.days(mention, calendar.year_of(mention) or year, lexicon)
+def _period(
+    page: Page, mention: PeriodMention, quarter: PeriodMention | None, year: int | None, lexicon: Lexicon,
+) -> Period:
+    dated = quarter if quarter and mention.reading == "this_quarter" else mention
+    first, last = calendar.days(dated, calendar.year_of(dated) or year, lexicon)
     return Period(page.quote(mention.start, mention.end).text, first, last)
 
 
