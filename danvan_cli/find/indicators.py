@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from danvan_cli.find.figures.baselines import baseline_after, share_baselines
 from danvan_cli.find.figures.context import Context, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
 from danvan_cli.find.figures.measures import Phrase, is_share, left_measure, right_measure
+from danvan_cli.find.figures.phrases import ends_phrase, word_at
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMention
 from danvan_cli.lexicon import Lexicon
@@ -30,6 +31,7 @@ class _Before:
     measure: Span | None = None
     kind: str = ""
     bare: bool = False
+    by_kind: dict[str, Span] = field(default_factory=dict)
 
 
 def find_indicators(paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon: Lexicon) -> tuple[IndicatorMention, ...]:
@@ -46,24 +48,24 @@ def find_indicators(paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon
 
 def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) -> list[IndicatorMention]:
     found: list[IndicatorMention] = []
+    before.by_kind.clear()
     floor = last = 0
     excluded = False
     for figure in read_figures(tokens, words):
         reason = exclusion(tokens, figure, excluded and figure.first - last <= 1, words)
-        mention = None if reason else _indicator(tokens, figure, floor, before, words)
+        reading = None if reason else _indicator(tokens, figure, floor, before, words)
         excluded, last = reason is not None, figure.end
-        if mention:
+        if reading:
+            mention, floor = reading
             found.append(mention)
-            floor = figure.end
     return share_baselines(tokens, found, words)
 
 
-def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, before: _Before, words: Vocabulary) -> IndicatorMention | None:
+def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, before: _Before, words: Vocabulary) -> tuple[IndicatorMention, int] | None:
+    """Read a figure as an indicator, with the token after all that belongs to it; None where it is none."""
     context = read_context(tokens, figure, words)
-    right = right_measure(tokens, figure, figure.end, words)
-    unit, kind = _unit(tokens, figure, right)
-    if kind == "count" and figure.unit:
-        right = right_measure(tokens, figure, figure.last, words)
+    right = right_measure(tokens, figure, figure.last if _counts_points(tokens, figure, words) else figure.end, words)
+    unit, kind = _unit(tokens, figure, right, words)
     left = left_measure(tokens, figure, context, floor, words)
     bare = kind == "count" and right is None
     listed = before.bare and figure.first - floor == 1
@@ -75,23 +77,33 @@ def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, before: _Bef
     if rule != "carried" and not _in_brackets(tokens, figure.first):
         quantity = kind == "count" and left is not None and left.rule == "left" and rule == "right"
         before.measure, before.kind = _span(tokens, left) if left and quantity else measure, kind
+        if measure:
+            before.by_kind[kind] = measure
     end = max(figure.end, right.end) if right and rule == "right" else figure.end
     number = FigureMention(tokens[figure.first].start, tokens[figure.last - 1].end, figure.value, figure.value_max,
                            figure.magnitude, f"figure.{figure.kind}")
-    return IndicatorMention(
+    mention = IndicatorMention(
         tokens[context.start].start, tokens[end - 1].end, number, context.bound, unit,
         figure.unit.per if figure.unit else None, measure, context.change,
         _span(tokens, baseline) if baseline else None, figure.total, f"indicator.{kind}-{rule}")
+    return mention, end
 
 
-def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None) -> tuple[str, str]:
+def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
+    """Whether points are places ("124 điểm cầu"), not a score: a whole number of them, and a word goes on."""
+    if figure.unit is None or figure.unit.kind != "score" or not isinstance(figure.value, int) or figure.total:
+        return False
+    return figure.end < len(tokens) and tokens[figure.end].kind == "word" and not (
+        ends_phrase(tokens, word_at(tokens, figure.end, words), words))
+
+
+def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None, words: Vocabulary) -> tuple[str, str]:
     """Give the unit of a figure and its kind: count, share, money, physical or score."""
     if figure.unit is None and is_share(figure):
         return "ratio", "share"
     if figure.unit:
-        # "124 điểm cầu": where a noun follows, the points are places.
-        places = figure.unit.kind == "score" and isinstance(figure.value, int) and right and right.start == figure.end
-        return ("count", "count") if places else (figure.unit.symbol, figure.unit.kind)
+        counted = _counts_points(tokens, figure, words)
+        return ("count", "count") if counted else (figure.unit.symbol, figure.unit.kind)
     rate = figure.end < len(tokens) and tokens[figure.end].text == "/"
     if right is None and (figure.scale >= _SUM or (figure.scale >= _RATE and rate)):
         return "VND", "money"
@@ -117,7 +129,9 @@ def _choose(tokens: Sequence[Token], kind: str, right: Phrase | None, left: Phra
         left = None
     if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
         return _span(tokens, right), "right"
-    if left and not (left.rule == "proper" and before.kind == kind and before.measure):
+    if left and left.rule == "proper" and kind in before.by_kind:
+        return before.by_kind[kind], "carried"
+    if left:
         return _span(tokens, left), left.rule
     if before.measure:
         return before.measure, "carried"

@@ -63,7 +63,7 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     elif bound is None and from_ and figure.value is not None:
         if _goes_to(tokens, figure, words):
             change = None
-        elif change is None:
+        elif change is None and clause and tokens[clause - 1].kind == "word":
             bound = "at_least"
     elif bound is None and to and clause and tokens[clause - 1].lower in words.ceilings and figure.unit:
         bound = "at_most"

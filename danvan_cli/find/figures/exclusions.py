@@ -105,7 +105,7 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         start = end - length
         wording = " ".join(token.lower for token in tokens[start:end])
         kind = words.labels.get(wording)
-        if kind and start and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2:
+        if kind == "bare" and start and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2:
             continue  # "dân số 2 xã", "tầng lớp": the label is half of another word
         if kind == "always":
             return "label"

@@ -74,9 +74,9 @@ def left_measure(tokens: Sequence[Token], figure: Figure, context: Context, floo
     """
     end = context.clause
     start = _segment_start(tokens, end, floor)
-    found = _across_comma(tokens, start, end, floor, words) or _quantity(tokens, start, end, words)
+    found = _across_comma(tokens, start, end, floor, words) or _quantity(tokens, start, end, context.predicated, words)
     if found is None and context.linked and start == floor and floor:
-        found = _quantity(tokens, _segment_start(tokens, end, 0), end, words)
+        found = _quantity(tokens, _segment_start(tokens, end, 0), end, True, words)
     if found:
         return found
     numbers = [index for index in range(start, end) if tokens[index].kind == "number"]
@@ -103,7 +103,7 @@ def _across_comma(tokens: Sequence[Token], start: int, end: int, floor: int, wor
     """Give a quantity that a comma divides: "Tỷ lệ điều tra, khám phá án", "sản lượng xoài, nhãn"."""
     if start - 1 <= floor or start >= end or tokens[start - 1].text != "," or words.quantities.match(tokens, start):
         return None
-    if ends_phrase(word_at(tokens, start, words), words) or _skip_leads(tokens, start, end, words) > start:
+    if ends_phrase(tokens, word_at(tokens, start, words), words) or _skip_leads(tokens, start, end, words) > start:
         return None
     earlier = _segment_start(tokens, start - 1, floor)
     first = _skip_leads(tokens, earlier, start - 1, words)
@@ -114,7 +114,7 @@ def _across_comma(tokens: Sequence[Token], start: int, end: int, floor: int, wor
     return Phrase(first, last, "left") if last >= start else None
 
 
-def _quantity(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> Phrase | None:
+def _quantity(tokens: Sequence[Token], start: int, end: int, predicated: bool, words: Vocabulary) -> Phrase | None:
     """Give the phrase that begins with a quantity noun and reaches to the links before the figure.
 
     Of two quantities the first holds the second ("tỷ lệ thu ngân sách"), unless a word that divides clauses
@@ -128,16 +128,22 @@ def _quantity(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) 
             index = closing_quote(tokens, index) or index + 1
             continue
         match = quantity_at(tokens, index, words)
-        if match and match.end <= end:
+        if match and match.end <= end and (match.end == end or predicated or match.entry.get("kind") != "noun"):
             first = index if divided else first
             divided = False
             index = match.end
             continue
-        divided = divided or tokens[index].lower in words.boundaries
+        if tokens[index].lower in words.boundaries:
+            divided = True
+            index += 1
+            continue
         index = max(index + 1, min(word_at(tokens, index, words).end, end))
     if first is None:
         return None
     last = _trim(tokens, first, end, words)
+    if last - first == 1 and first > start and tokens[first].lower in {"vốn", "nợ", "thuế"} and (
+            words.is_verb(tokens[first - 1].lower)):
+        first -= 1  # "vay vốn", "trả nợ"
     return Phrase(first, last, "left")
 
 
@@ -146,6 +152,8 @@ def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match
     match = words.quantities.match(tokens, index)
     if match is None or word_at(tokens, index, words).end > match.end:
         return None
+    if match.form == "cách" and match.end < len(tokens) and word_at(tokens, match.end, words).main == "V":
+        return None  # a way of doing, not a distance
     title = match.end < len(tokens) and tokens[match.end].is_capital and match.end - index == 1 and match.form == "tổng"
     return None if title else match
 
@@ -159,7 +167,8 @@ def _trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> i
             index = closing_quote(tokens, index) or end
             continue
         word = word_at(tokens, index, words)
-        timed = word.text in words.time_words and word.text not in words.manners
+        timed = word.text in words.time_words and word.text not in words.manners or (
+            token.kind == "number" and tokens[index - 1].lower != "trên")
         if token.text in {"(", ";", ":", ")"} or (index > start and (timed or token.lower in _CUTS or word.text in _CUTS)):
             return index
         index = min(word.end, end)
@@ -172,6 +181,9 @@ _CUTS = {"của", "mỗi", "hiện", "đã", "đạt", "chiếm", "là", "lên",
 def _skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Skip what opens a clause and belongs to none of its phrases."""
     index = start
+    if [token.lower for token in tokens[start:start + 2]] == ["so", "với"]:
+        while index < end and tokens[index].lower not in words.pairs:
+            index += 1
     while index < end:
         for length in (4, 3, 2, 1):
             if index + length <= end and " ".join(t.lower for t in tokens[index:index + length]) in words.leads:
@@ -194,9 +206,8 @@ def _subject_or_verb(tokens: Sequence[Token], start: int, end: int, floor: int, 
     if passive and last.classes:
         return Phrase(last.start, last.end, "verb")
     verbs = [piece for piece in pieces if _is_verb(piece, words)]
-    if verbs and context.predicated and pieces[0].main[0] == "N" and verbs[0] is not pieces[0]:
-        stop = _trim(tokens, start, end, words)
-        return Phrase(start, stop, "subject")
+    if verbs and context.predicated and (len(pieces) > 1 or not verbs):
+        return Phrase(start, _trim(tokens, start, end, words), "subject")
     if verbs and verbs[-1] is last:
         return _verb(tokens, pieces, floor, words)
     first = verbs[-1].end if verbs else start
@@ -236,7 +247,7 @@ def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
 def _noun_run(tokens: Sequence[Token], start: int, end: int, words: Vocabulary, *, after_verb: bool) -> tuple[int, int] | None:
     while start < end:
         word = word_at(tokens, start, words)
-        skipped = after_verb and word.main in {"A", "R", "E", "P", "L", "M"} and word.end < end and not tokens[start].is_capital
+        skipped = after_verb and (word.text in words.links or word.main in {"A", "R", "E", "P", "L", "M"} and word.end < end) and not tokens[start].is_capital
         if tokens[start].text == '"' or not (word.text in words.ends or tokens[start].kind != "word" or skipped):
             break
         start = word.end
@@ -244,7 +255,8 @@ def _noun_run(tokens: Sequence[Token], start: int, end: int, words: Vocabulary, 
         if words.roles.get(piece.text) == "digit" and piece.end < end and not tokens[piece.start].is_capital:
             start = piece.end  # "giao cho ông một lô đất 85 m2"
     last = _trim(tokens, start, end, words) if start < end else start
-    if last <= start or all(word.main in {"A", "R"} and "N" not in word.classes for word in _words(tokens, start, last, words)):
+    if not any((word.main[0] == "N" or "N" in word.classes) and word.text not in words.pairs
+               for word in _words(tokens, start, last, words)):
         return None
     return start, last
 

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
+# Words that end a phrase even where they seem to begin a longer word ("thuộc địa bàn").
+_HARD_ENDS = {"thuộc", "của", "là"}
 # How many syllables a conjunct after a comma may have before it is taken for a new clause.
-CONJUNCT = 7
+CONJUNCT = 8
+LONG_CONJUNCT = 4
 PREDICATE = 16
 QUOTATION = 24
 
@@ -36,13 +39,17 @@ def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
             break
         syllables.append(token.lower)
     length = words.classes.longest(syllables, 0) if syllables else 1
+    while length > 1 and syllables[length - 1] in words.pairs:
+        length -= 1  # the table has a few words that a segmenter cut too long
     text = " ".join(syllables[:length]) if syllables else tokens[index].lower
     return Word(text, index, index + length, words.classes.classes(text))
 
 
-def ends_phrase(word: Word, words: Vocabulary) -> bool:
+def ends_phrase(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
     """Whether a word can be no part of a noun phrase."""
-    return word.text in words.ends or word.text in words.changes or word.text in words.time_words
+    if tokens[word.start].is_capital:
+        return False  # "Phú Quý" is no quarter
+    return tokens[word.start].lower in _HARD_ENDS or word.text in words.ends or word.text in words.changes or word.text in words.time_words
 
 
 def closing_quote(tokens: Sequence[Token], index: int) -> int | None:
@@ -59,9 +66,15 @@ def is_nominal(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
     """Whether a noun phrase can begin with a word."""
     if tokens[word.start].kind != "word":
         return False
-    if words.classifiers.match(tokens, word.start):
+    if classifier_at(tokens, word, words):
         return True
-    return not ends_phrase(word, words) and (word.main[0] == "N" or "N" in word.classes)
+    return not ends_phrase(tokens, word, words) and (word.main[0] == "N" or "N" in word.classes)
+
+
+def classifier_at(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
+    """Whether a counted noun of the lexicon begins with a word, and is no mere part of it ("chủ" of "chủ yếu")."""
+    match = words.classifiers.match(tokens, word.start)
+    return match is not None and match.end >= word.end
 
 
 def noun_phrase(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
@@ -108,7 +121,7 @@ class _State:
     def __init__(self, tokens: Sequence[Token], words: Vocabulary, kind: str, head_end: int) -> None:
         self.tokens, self.words, self.kind, self.head_end = tokens, words, kind, head_end
         self.verbs = kind == "event"
-        self.after_verb = self.after_about = self.defined = False
+        self.after_verb = self.after_about = self.defined = self.long = False
 
     def step(self, index: int) -> int:
         """Give the token after the next part of the phrase, `index` itself where the phrase ends."""
@@ -121,7 +134,11 @@ class _State:
         if token.text in {",", "-", "/"} or token.lower in words.pairs:
             if self.after_about and token.text == ",":
                 return index
-            return conjunct(tokens, index, words, after_verb=self.after_verb)
+            if self.long:
+                return index
+            end = conjunct(tokens, index, words, after_verb=self.after_verb)
+            self.long = end - index > LONG_CONJUNCT + 1
+            return end
         if token.kind != "word":
             return index
         return self._word(index)
@@ -139,6 +156,9 @@ class _State:
         if index == self.head_end and tokens[index - 1].lower in _UNITS and (
                 (token.is_capital and not word.classes) or token.lower in _UNITS):
             return index  # "2 xã | An Nhơn Tây", "4 xã | huyện Lương Sơn"
+        if token.text[:1].isupper() and token.lower in words.surnames and index + 1 < len(tokens) and (
+                tokens[index + 1].is_capital and not token.text.isupper()):
+            return index  # "3 Phó Thủ tướng | Trương Văn An"
         if word.text == "về" and self.kind != "agent" and _followed_by_noun(tokens, word.end, words):
             self.after_about = True
             return word_at(tokens, word.end, words).end
@@ -146,7 +166,7 @@ class _State:
             return index + 2
         if token.lower == "tự" and index + 1 < len(tokens) and tokens[index + 1].kind == "word":
             return index + 2
-        if ends_phrase(word, words) or (words.time_units.match(tokens, index) and not token.is_capital):
+        if ends_phrase(tokens, word, words) or (words.time_units.match(tokens, index) and not token.is_capital):
             return index
         return self._plain(token, word, index)
 
@@ -188,14 +208,14 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_ve
     if tokens[start].kind != "word" or words.roles.get(tokens[start].lower) in {"digit", "ten", "vague", "fraction"}:
         return joint
     word = word_at(tokens, start, words)
+    listed = classifier_at(tokens, word, words)
     if word.text in words.leads or words.time_units.match(tokens, start) or (
-            ends_phrase(word, words) and not words.classifiers.match(tokens, start)):
+            ends_phrase(tokens, word, words) and not listed):
         return joint
     if tokens[joint].text == "-" and tokens[start].is_capital:
         return joint
     if comma and start + 1 < len(tokens) and tokens[start + 1].is_capital and not tokens[start + 1].text.isupper():
         return joint  # ", ông Nguyễn Văn An"
-    listed = bool(words.classifiers.match(tokens, start))
     end = _conjunct_end(tokens, start, words, verbs=after_verb)
     # "ý kiến, phản ánh": a verb that is also a noun is one where nothing follows that it could take.
     nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
@@ -209,7 +229,7 @@ def _conjunct_end(tokens: Sequence[Token], start: int, words: Vocabulary, *, ver
     index = start
     while index < len(tokens) and tokens[index].kind == "word":
         word = word_at(tokens, index, words)
-        if index > start and (ends_phrase(word, words) or tokens[index].lower in words.pairs):
+        if index > start and (ends_phrase(tokens, word, words) or tokens[index].lower in words.pairs):
             break
         if index > start and word.main == "V" and not verbs and "N" not in word.classes:
             break
@@ -228,7 +248,7 @@ def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words
         return False
     if after.kind == "mark" or after.lower in words.pairs:
         return True
-    listed = bool(words.classifiers.match(tokens, start))
+    listed = classifier_at(tokens, word_at(tokens, start, words), words)
     if after.lower in words.predicates:
         return listed or end - start <= 2
     return listed or after.lower in words.ends

@@ -49,6 +49,7 @@ class Vocabulary:
     predicates: frozenset[str]
     boundaries: frozenset[str]
     lights: frozenset[str]
+    surnames: frozenset[str]
 
     def is_noun(self, word: str) -> bool:
         """Whether a folded lower-case word is first of all a noun."""
@@ -119,4 +120,5 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         predicates=role("predicate"),
         boundaries=role("boundary"),
         lights=role("light"),
+        surnames=lexicon.words("surnames"),
     )
