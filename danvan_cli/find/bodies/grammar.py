@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 
 from danvan_cli.find.bodies.trie import Trie
@@ -74,6 +75,7 @@ class Grammar:
     plural: Trie[bool]
     many: Trie[bool]
     laws: Trie[bool]
+    others: Trie[bool]
     offices: frozenset[str]
     surnames: frozenset[str]
     any_surnames: frozenset[str]
@@ -84,7 +86,7 @@ class Grammar:
 @cache
 def grammar_of(lexicon: Lexicon) -> Grammar:
     """Make the grammar of a lexicon, once."""
-    heads = Trie((form, head) for head, forms in _heads(lexicon) for form in forms)
+    heads = Trie(_heads(lexicon))
     names = Trie((form, entry) for entry in lexicon.entries("organisation_names") for form in entry.forms)
     domains = [(Domain(entry.form, frozenset(entry.get("heads", "").split("|")) - {""}), entry.forms)
                for entry in lexicon.entries("organisation_domains")]
@@ -103,6 +105,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         plural=Trie((form, True) for entry in around if entry.get("role") == "plural" for form in entry.forms),
         many=Trie((form, True) for entry in around if entry.get("role") == "many" for form in entry.forms),
         laws=Trie((form, True) for entry in around if entry.get("role") == "law" for form in entry.forms),
+        others=Trie((form, True) for entry in around if entry.get("role") == "other" for form in entry.forms),
         offices=frozenset(lower(fold_string(form)) for entry in around if entry.get("role") == "office"
                           for form in entry.forms),
         surnames=_first_syllables(lexicon, rare=False),
@@ -112,13 +115,18 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     )
 
 
-def _heads(lexicon: Lexicon) -> list[tuple[Head, tuple[str, ...]]]:
-    return [(Head(
-        form=entry.form, kind=entry.get("kind"), level=entry.get("level"), takes=frozenset(entry.get("takes", ())),
-        alone=entry.get("alone"), family=entry.get("family", lower(entry.form)), loose=entry.get("loose", False),
-        personal=entry.get("personal", False), standing=entry.get("standing", False),
-        capital=entry.case == "capital", needs=entry.get("needs", False)), entry.forms)
-        for entry in lexicon.entries("organisation_heads")]
+def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
+    """Give every wording of a head; those of its kin are heads of their own."""
+    for entry in lexicon.entries("organisation_heads"):
+        head = Head(
+            form=entry.form, kind=entry.get("kind"), level=entry.get("level"), takes=frozenset(entry.get("takes", ())),
+            alone=entry.get("alone"), family=entry.get("family", lower(entry.form)), loose=entry.get("loose", False),
+            personal=entry.get("personal", False), standing=entry.get("standing", False),
+            capital=entry.case == "capital", needs=entry.get("needs", False))
+        for form in entry.forms:
+            yield form, head
+        for form in entry.get("kin", ()):
+            yield form, replace(head, form=form)
 
 
 def _first_syllables(lexicon: Lexicon, *, rare: bool) -> frozenset[str]:

@@ -79,6 +79,10 @@ class Reader:
         found = self.grammar.heads.match(tokens, index)
         if not found or (named and named.end > found[0]):
             return named
+        other = self.grammar.others.match(tokens, index)
+        if other and other[0] >= found[0] and not (found[1].takes & {"domain"} and read_domain(
+                tokens, found[0], found[1], self.grammar)):
+            return named
         return self._complete(found[1], index, found[0]) or named
 
     def _named(self, index: int) -> Reading | None:
@@ -104,6 +108,9 @@ class Reader:
         if "domain" in takes and (found := read_domain(tokens, at, head, self.grammar)) \
                 and self._is_written_as_name(found, head, start, end):
             domain, at = found.form, found.end
+        elif "letters" in takes and at < len(tokens) and len(tokens[at].text) > 1 and tokens[at].text.isupper() \
+                and not self.shouting:
+            topic, at = TopicReading(at, at + 1, proper=True), at + 1
         elif not self._takes_body(head, at) and (phrase := self._topic(at, head, start, end)):
             topic, at = phrase, phrase.end
         if number is None:

@@ -19,7 +19,7 @@ def _is_particular(reading: Reading) -> bool:
     if reading.entry or reading.proper:
         return True
     if reading.unit:
-        return reading.unit.name is not None
+        return reading.unit.name is not None and reading.unit.level != "central"
     return reading.inner is not None and _is_particular(reading.inner)
 
 

@@ -13,6 +13,7 @@ from danvan_cli.text.tokens import Token
 
 LONGEST_TOPIC = 16
 LONGEST_QUOTE = 12
+LONGEST_WORD = 4
 _ROMAN = regex.compile(r"[IVX]++")
 _CODE = regex.compile(r"\p{Lu}{1,3}\d{1,3}")
 
@@ -106,12 +107,19 @@ class TopicReader:
         if token.text not in "-&/" or at == growth.start or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
             return False
         tight = tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
-        if not (tight or token.text == "&" or (growth.common and self._common_length(at + 1) > 1)):
-            return False
-        if self.grammar.heads.match(tokens, at + 1) and not tight:
-            return False
+        if not (tight or token.text == "&"):
+            common = self._common_length(at + 1) > 1 or self.grammar.words.match(tokens, at + 1) is not None
+            if token.text != "-" or common != growth.common or self._is_apposition(at + 1):
+                return False
         growth.link(at + 1)
         return True
+
+    def _is_apposition(self, at: int) -> bool:
+        """Whether what follows a dash is another name: a person, a place, an organisation, a caption."""
+        tokens, grammar = self.tokens, self.grammar
+        run = capital_run(tokens, at)
+        return (tokens[at].lower in grammar.any_surnames or known_name(tokens, at) == run or tokens[at].lower in grammar.stops
+                or grammar.heads.match(tokens, at) is not None or grammar.names.match(tokens, at) is not None)
 
     def _quote(self, growth: _Growth) -> bool:
         for end in range(growth.end + 1, min(len(self.tokens), growth.end + LONGEST_QUOTE)):
@@ -139,7 +147,7 @@ class TopicReader:
                 return False
             if growth.names >= growth.most_names or (at > growth.start and not growth.names and capital_run(tokens, at) - at > 2):
                 return False
-        if at > growth.start and "place" in head.takes and self._is_place(at):
+        if "place" in head.takes and self._is_place(at, growth):
             return False
         if growth.country and length == 1 and not grammar.words.match(tokens, at):
             return False
@@ -150,15 +158,17 @@ class TopicReader:
         growth.country = country is not None
         return True
 
-    def _is_place(self, at: int) -> bool:
+    def _is_place(self, at: int, growth: _Growth) -> bool:
         """Whether the name ends in a place at token `at`: "TP HCM", "Hà Nội"."""
-        if known_name(self.tokens, at) == capital_run(self.tokens, at):
+        if at > growth.start and known_name(self.tokens, at) == capital_run(self.tokens, at):
             return True
         unit = read_unit(self.tokens, at, self.grammar)
         return unit is not None and unit.word is not None
 
     def _lower(self, growth: _Growth, head: Head) -> bool:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
+        if head.kind == "press":
+            return False
         if tokens[at].lower == "và":
             return self._and(growth)
         if growth.end > growth.start and not growth.common:
@@ -203,8 +213,10 @@ class TopicReader:
         return True
 
     def _common_length(self, index: int) -> int:
-        lowers = [token.lower for token in self.tokens[index:index + 4] if token.kind == "word"]
-        return self.grammar.classes.longest(lowers, 0) if lowers else 1
+        end = index
+        while end < len(self.tokens) and end - index < LONGEST_WORD and self.tokens[end].kind == "word":
+            end += 1
+        return self.grammar.classes.longest([token.lower for token in self.tokens[index:end]], 0) if end > index else 1
 
 
 class _Growth:
