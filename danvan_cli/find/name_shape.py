@@ -16,6 +16,7 @@ from danvan_cli.text.fold import fold_string, lower
 from danvan_cli.text.tokens import Token
 
 LONGEST = 5
+LONGEST_PLACE = 4
 LONGEST_RUN = 12  # a body's place and a name; what is longer is a headline
 # The particles that stand for a sex before the given name among the peoples of the Central Highlands.
 _PARTICLE = regex.compile(r"(?:[YAUK]|[HK]'\p{L}+|H|K)")
@@ -36,7 +37,8 @@ class NameWords:
 @cache
 def name_words(lexicon: Lexicon) -> NameWords:
     """Give the words of a lexicon by which names are told."""
-    return NameWords(lexicon.gazetteer("surnames"), Places().names(), lexicon.words("historical_people"))
+    places = Places().names() | frozenset(map(fold_place, lexicon.words("countries")))
+    return NameWords(lexicon.gazetteer("surnames"), places, lexicon.words("historical_people"))
 
 
 def capital_run(tokens: Sequence[Token], index: int) -> int:
@@ -82,8 +84,16 @@ def is_clergy(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
 
 
 def is_place(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> bool:
-    """Whether the words at `start:end` are the bare name of a province or district."""
+    """Whether the words at `start:end` are the bare name of a province, a district or a country."""
     return fold_place(" ".join(token.text for token in tokens[start:end])) in words.places
+
+
+def place_at(tokens: Sequence[Token], start: int, stop: int, words: NameWords) -> int:
+    """Give the end of the longest known place that starts at `start` and ends the run there or before a name."""
+    for end in range(min(stop, start + LONGEST_PLACE), start, -1):
+        if is_place(tokens, start, end, words) and (end == stop or _can_begin(tokens, end, stop, words)):
+            return end
+    return start
 
 
 def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords,
@@ -93,11 +103,11 @@ def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords,
     The words before it are the place that a title's body ends with ("Bí thư Hà Nội | Hoàng Trung Hải"): a known
     one, or any words where the run stands after a title.
     """
+    place = place_at(tokens, start, stop, words)
+    if start < place < stop:
+        return place
     begins = [at for at in range(start, stop) if _can_begin(tokens, at, stop, words)]
-    for at in begins:
-        if at > start and is_place(tokens, start, at, words):
-            return at
-    if begins and begins[0] == start and not (stop - start == 2 and is_place(tokens, start, stop, words)):
+    if begins and begins[0] == start and not (stop - start == 2 and place == stop):
         return start
     return begins[0] if begins and begins[0] != start and after_title else None
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from danvan_cli.find.mentions import BodyMention, OfficeMention
-from danvan_cli.find.name_shape import NameWords, capital_run, is_place, is_vietnamese, name_words, opener, split_run
+from danvan_cli.find.name_shape import NameWords, capital_run, is_place, is_vietnamese, name_words, opener, place_at, split_run
 from danvan_cli.find.titles import Title, TitleGrammar, match_title, title_grammar
 from danvan_cli.lexicon import Gazetteer, Lexicon, Match
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
@@ -104,7 +104,7 @@ class _Reader:
     def _complement(self, title: Title) -> tuple[int, BodySpan | None, str]:
         """Give where the office ends, its body, and the rule that told."""
         if body := self._body(title):
-            end = self._higher_body(body) or body.end
+            end = self._higher_body(body) or self._rest(body)
             return self._places(end), body, "office.title-body"
         end = self._words(title)
         if end > title.end:
@@ -132,6 +132,18 @@ class _Reader:
             return above.end
         return None
 
+    def _rest(self, body: BodySpan) -> int:
+        """Give the end of a body whose last word was cut in two: "Huyện ủy Đức | Trọng", "Vụ Quản | lý đất đai"."""
+        last, end = self.tokens[body.end - 1], body.end
+        if end >= len(self.tokens) or not last.is_capital or self.tokens[end].start != last.end + 1:
+            return end
+        pair = [last.lower, self.tokens[end].lower]
+        if self.tokens[end].text.islower() and self.word_classes.longest(pair, 0) == 2:
+            return max(end + 1, self._lower_domain(end + 1))
+        run = self._run(end) if self.tokens[end].is_capital else end
+        alone = run == end + 1 and opener(self.tokens, end - 1, self.names) is not None
+        return run if alone and end not in self.bodies and is_vietnamese(self.tokens[end]) else end
+
     def _places(self, end: int) -> int:
         """Go on over the units that contain the office's, each after a comma: ", xã Tạ Bú, huyện Mường La"."""
         while self._is(end, ",") and (unit := self._match(self.complements.words, end + 1)):
@@ -151,8 +163,11 @@ class _Reader:
         while end < len(self.tokens):
             if title.entry.get("abroad") and (post := self._post_abroad(end)) > end:
                 return post
-            if (country := self._match(self.complements.countries, end)) and self._begins_capitals(end, title.end):
-                return country.end
+            if country := self._country(end, title.end):
+                return country
+            if self.tokens[end].is_capital and (place := self._known_place(end, self._run(end))):
+                end = place
+                continue
             if word := self._word(end):
                 end = word.end if word.entry.get("role") == "word" else self._place_name(word.end)
             elif self.tokens[end].is_capital:
@@ -166,7 +181,8 @@ class _Reader:
                 end = self._domain(end + 1)
             else:
                 break
-        return self._lower_domain(end) if end == title.end and title.unit is not None else end
+        goes_on = title.unit is not None if end == title.end else self.tokens[end - 1].text.islower()
+        return self._lower_domain(end) if goes_on else end
 
     def _word(self, at: int) -> Match | None:
         """Give the complement word at `at`, unless it only begins a longer common word ("hội đàm", "báo cáo")."""
@@ -215,12 +231,26 @@ class _Reader:
         if not token.is_capital:
             return at
         stop = self._run(at)
+        if known := self._known_place(at, stop):
+            return known
         start = split_run(self.tokens, at, stop, self.names)
         if start is None or start == at:
             # A name right after a unit word is the unit's, unless a surname opens three syllables that are no place.
             named = start == at and stop - at >= 3 and not is_place(self.tokens, at, stop, self.names)
             return at if named else stop
         return start
+
+    def _known_place(self, at: int, stop: int) -> int | None:
+        """Give the end of a known place at `at`, its second half after a hyphen too ("Thừa Thiên - Huế")."""
+        end = place_at(self.tokens, at, stop, self.names)
+        if end == at:
+            return None
+        if end == stop and self._is(end, "-") and end + 1 < len(self.tokens) and self.tokens[end + 1].is_capital:
+            second = self._run(end + 1)
+            for last in range(second, end + 1, -1):
+                if is_place(self.tokens, at, last, self.names):
+                    return last
+        return end
 
     def _domain(self, at: int) -> int:
         """Give the end of capitalised words that name a body or its field: "Nội vụ", "Hà Nội"."""
@@ -265,15 +295,17 @@ class _Reader:
         lowers = [token.lower for token in self.tokens[title.start:end]]
         if "việt" in lowers:
             return False
-        last = any(match.end == end and self._begins_capitals(match.start, title.end)
-                   for at in range(max(title.end, end - 4), end)
-                   for match in self.complements.countries.matches(self.tokens, at))
-        after = self._match(self.complements.countries, end)
-        return last or (after is not None and self.tokens[end].is_capital)
+        return any(self._country(at, title.end) for at in range(max(title.end, end - 4), end + 1))
 
-    def _begins_capitals(self, index: int, title_end: int) -> bool:
-        """Whether a run of capitals begins at `index`: "Đức" is a country, but not in "huyện Tuy Đức"."""
-        return self.tokens[index].is_capital and (index == title_end or not self.tokens[index - 1].is_capital)
+    def _country(self, at: int, title_end: int) -> int | None:
+        """Give the end of the foreign country at `at`: "Đức", but not in "Tuy Đức" or "Đức Trọng"."""
+        found = self._match(self.complements.countries, at)
+        if not found or not self.tokens[at].is_capital or (at > title_end and self.tokens[at - 1].is_capital):
+            return None
+        if self.tokens[at].lower == "việt":
+            return None
+        rest = capital_run(self.tokens, found.end) - found.end
+        return found.end if rest == 0 or rest > 1 else None
 
     def _is_unknown(self, index: int) -> bool:
         """Whether a token is the name of something that is no body known and no person: "Chủ tịch Yeah1"."""

@@ -56,18 +56,14 @@ def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> T
         return None
     at, former = _skip(tokens, index, grammar.roles["former"])
     at, _ = _skip(tokens, at, grammar.roles["acting"])
-    for start, deputy in _deputies(tokens, at, grammar):
-        for match in grammar.heads.matches(tokens, start) if start < len(tokens) else ():
-            title = _complete(tokens, index, match.entry, match.end, deputy, former, grammar)
-            if title and not _misread(tokens, title):
-                return title
-    return None
-
-
-def _deputies(tokens: Sequence[Token], at: int, grammar: TitleGrammar) -> list[tuple[int, bool]]:
-    """Give where the head can begin: first as its own head ("Phó ban"), then after a deputy word."""
     after, deputy = _skip(tokens, at, grammar.roles["deputy"])
-    return [(at, False), (after, True)] if deputy else [(at, False)]
+    longest: Title | None = None
+    for start, deputised in ((at, False), (after, True)) if deputy else ((at, False),):
+        for match in grammar.heads.matches(tokens, start) if start < len(tokens) else ():
+            title = _complete(tokens, index, match.entry, match.end, deputised, former, grammar)
+            if title and not _misread(tokens, title) and (longest is None or title.end > longest.end):
+                longest = title
+    return longest
 
 
 def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deputy: bool, former: bool,

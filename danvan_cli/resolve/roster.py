@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.text.fold import fold_string, lower
@@ -34,7 +34,8 @@ class Roster:
                 self._add(self._enter(name), item)
         for item, name in full:
             if len(name.name.split()) <= 2:  # "bà Kim Ngân" after "Nguyễn Thị Kim Ngân" is no name of its own
-                self._add(self._meant(name) or self._enter(name), item)
+                meant = self._meant(name)
+                self._add(meant or self._enter(name), _as_given(item) if meant else item)
         for item, name in named:
             if name.rule != "name.full" and (person := self._meant(name)):
                 self._add(person, item)
@@ -58,8 +59,8 @@ class Roster:
         return person
 
     def _add(self, person: Person, item: PersonFound) -> None:
-        assert item.name is not None
-        person.names.append(item.name)
+        if item.name:
+            person.names.append(item.name)
         person.offices.extend(item.offices)
         person.comrade = person.comrade or item.comrade
 
@@ -67,11 +68,19 @@ class Roster:
         """Give whom a given name means: whoever so called was named last before it, else first after it."""
         named = self._by_given.get(lower(fold_string(name.name)), ())
         fitting = [person for person in named if _agrees(person, name)]
-        before = [(max(at), person) for person in fitting
-                  if (at := [own.start for own in person.names if own.start < name.start and own.rule == "name.full"])]
+        before = [(max(at), person) for person in fitting if (at := _full_before(person, name))]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _full_before(person: Person, name: NameMention) -> list[int]:
+    """Give where a person is named in full before a mention."""
+    return [own.start for own in person.names if own.start < name.start and own.rule == "name.full"]
+
+
+def _as_given(item: PersonFound) -> PersonFound:
+    return replace(item, name=replace(item.name, rule="name.given")) if item.name else item
 
 
 def _agrees(person: Person, name: NameMention) -> bool:
