@@ -29,6 +29,8 @@ class Head:
     standing: bool
     capital: bool
     needs: bool
+    common: bool
+    kinds: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
             form=entry.form, kind=entry.get("kind"), level=entry.get("level"), takes=frozenset(entry.get("takes", ())),
             alone=entry.get("alone"), family=entry.get("family", lower(entry.form)), loose=entry.get("loose", False),
             personal=entry.get("personal", False), standing=entry.get("standing", False),
-            capital=entry.case == "capital", needs=entry.get("needs", False))
+            capital=entry.case == "capital", needs=entry.get("needs", False), common=entry.get("common", False),
+            kinds=frozenset(entry.get("kinds", ())))
         for form in entry.forms:
             yield form, head
         for form in entry.get("kin", ()):

@@ -32,6 +32,8 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
         pieces.append(spelled(tokens, *reading.number))
     if inner:
         pieces.append(inner.name)
+    if reading.nation:
+        pieces.append(reading.nation)
     if reading.unit:
         pieces.append(_unit_name(reading.unit, unit))
     if reading.branch:

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
-from danvan_cli.find.bodies.topics import DomainReading, TopicReader, TopicReading, read_domain, read_number
+from danvan_cli.find.bodies.topics import (
+    DomainReading,
+    TopicReader,
+    TopicReading,
+    is_common,
+    read_domain,
+    read_number,
+)
 from danvan_cli.find.bodies.units import UnitReading, known_name, read_country, read_unit
 from danvan_cli.lexicon import Entry
 from danvan_cli.text.tokens import Token
@@ -19,7 +26,8 @@ DEEPEST = 6
 class Reading:
     """A name of an organisation at tokens `start:end`: a head with its complements, or a listed name.
 
-    `topic` and `number` are token spans.
+    `topic`, `number` and `branch` are token spans; `nation` is a country before the place ("Hội Nhà báo Việt
+    Nam tỉnh Hà Nam").
     """
 
     start: int
@@ -30,9 +38,15 @@ class Reading:
     topic: tuple[int, int] | None = None
     number: tuple[int, int] | None = None
     inner: Reading | None = None
+    nation: str | None = None
     unit: UnitReading | None = None
     branch: tuple[int, int] | None = None
     proper: bool = True
+
+    @property
+    def kind(self) -> str:
+        """The kind of the head or of the listed name."""
+        return self.head.kind if self.head else str(self.entry.get("kind")) if self.entry else ""
 
     @property
     def is_bare(self) -> bool:
@@ -77,13 +91,14 @@ class Reader:
             return None
         named = self._named(index)
         found = self.grammar.heads.match(tokens, index)
-        if not found or (named and named.end > found[0]):
+        if not found or (named and named.end > found[0] and "body" not in found[1].takes):
             return named
         other = self.grammar.others.match(tokens, index)
         if other and other[0] >= found[0] and not (found[1].takes & {"domain"} and read_domain(
                 tokens, found[0], found[1], self.grammar)):
             return named
-        return self._complete(found[1], index, found[0]) or named
+        reading = self._complete(found[1], index, found[0])
+        return reading if reading and (not named or reading.end > named.end) else named
 
     def _named(self, index: int) -> Reading | None:
         for end, entry in self.grammar.names.matches(self.tokens, index):
@@ -103,11 +118,13 @@ class Reader:
         tokens, takes = self.tokens, head.takes
         if head.capital and not tokens[start].is_capital:
             return None
-        domain = topic = inner = unit = branch = None
+        domain = topic = inner = nation = unit = branch = None
         at, number = self._number(head, end)
         if "domain" in takes and (found := read_domain(tokens, at, head, self.grammar)) \
                 and self._is_written_as_name(found, head, start, end):
             domain, at = found.form, found.end
+            if self._goes_on(head, at) and (phrase := self._topic(at, head, start, end)):
+                topic, at = phrase, phrase.end
         elif "letters" in takes and at < len(tokens) and len(tokens[at].text) > 1 and tokens[at].text.isupper() \
                 and not self.shouting:
             topic, at = TopicReading(at, at + 1, proper=True), at + 1
@@ -125,21 +142,35 @@ class Reader:
             if unit.many:
                 return None
             at = unit.end
+            if unit.level == "central" and (local := self._local(at, head)):
+                nation, unit, at = unit.name, local, local.end
         if "seat" in takes:
             at = self._seat(at)
         if "branch" in takes and (last := self._branch(at)):
             branch, at = (at, last), last
         reading = Reading(
             start, at, head, None, domain, (topic.start, topic.end) if topic else None,
-            number, inner, unit, branch, bool(topic and topic.proper))
+            number, inner, nation, unit, branch, bool(topic and topic.proper))
         return reading if self._stands(reading, head, end) else None
+
+    def _local(self, at: int, head: Head) -> UnitReading | None:
+        unit = read_unit(self.tokens, at, self.grammar) if "place" in head.takes else None
+        return unit if unit and unit.word and not unit.many else None
+
+    def _goes_on(self, head: Head, at: int) -> bool:
+        """Whether a phrase follows the field of work: "Chi cục Hải quan Cảng Hiệp Phước"."""
+        return at < len(self.tokens) and self.tokens[at].is_capital and not self._takes_body(head, at) \
+            and read_unit(self.tokens, at, self.grammar) is None
 
     def _number(self, head: Head, at: int) -> tuple[int, tuple[int, int] | None]:
         last = read_number(self.tokens, at, plain=not head.needs) if "number" in head.takes else None
         return (last, (at, last)) if last else (at, None)
 
     def _takes_body(self, head: Head, at: int) -> bool:
-        return "body" in head.takes and at < len(self.tokens) and self.read(at) is not None
+        if "body" not in head.takes or at >= len(self.tokens):
+            return False
+        inner = self.read(at)
+        return inner is not None and (not head.kinds or inner.kind in head.kinds)
 
     def _after_abbreviation(self, head: Head, at: int) -> int:
         """Skip an abbreviation in brackets in the middle of a name: "Ủy ban Kiểm tra (UBKT) Huyện ủy"."""
@@ -163,6 +194,8 @@ class Reader:
         if not any(token.is_capital for token in self.tokens[start:at + 1]) and not head.loose:
             return None
         if self._is_syllable(head, start, end) and self._is_compound(at):
+            return None
+        if head.common and not self.tokens[start].is_capital and not is_common(self.tokens, at, self.grammar):
             return None
         return self._topics.read(at, head, titled=self.is_after_office(start))
 
@@ -206,12 +239,18 @@ class Reader:
             return True
         if topic and short and capital and unit is None and topic[1] - topic[0] == 1 and head.needs:
             return False  # "Trường Sơn", "TRƯỜNG TRUNG"
+        if topic and topic[1] == reading.end and (not capital or head.kind == "press") and self._is_country(topic):
+            return False  # "công ty Mỹ", "Báo Nga"
         if topic and not (reading.proper or unit or reading.number):
             return head.loose and capital and topic[1] - topic[0] > 1
         if unit and not topic and not reading.number and (
-                (head.needs and unit.name is None) or (short and not (capital and unit.name))):
+                (head.needs and (unit.name is None or not capital)) or (short and not (capital and unit.name))):
             return False
         return capital or not short or any(token.is_capital for token in self.tokens[start:reading.end])
+
+    def _is_country(self, topic: tuple[int, int]) -> bool:
+        found = self.grammar.countries.match(self.tokens, topic[0])
+        return found is not None and found[0] == topic[1]
 
     def _starts_body(self, index: int) -> bool:
         """Whether an organisation that is more than a head and a free phrase starts at token `index`."""

@@ -67,6 +67,14 @@ def read_number(tokens: Sequence[Token], index: int, *, plain: bool) -> int | No
     return index + 1 if named else None
 
 
+def is_common(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a common word or an abbreviation of several letters stands at token `index`."""
+    text = tokens[index].text
+    lowers = [token.lower for token in tokens[index:index + 2] if token.kind == "word"]
+    return (len(text) > 1 and text.isupper()) or grammar.classes.longest(lowers, 0) > 1 \
+        or grammar.words.match(tokens, index) is not None
+
+
 class TopicReader:
     """Reads free phrases in the tokens of a sentence; `starts_body` tells where another organisation starts."""
 
@@ -103,7 +111,7 @@ class TopicReader:
     def _mark(self, growth: _Growth, token: Token) -> bool:
         tokens, at = self.tokens, growth.end
         if token.text == '"':
-            return self._quote(growth)
+            return growth.end == growth.start and self._quote(growth)
         if token.text not in "-&/" or at == growth.start or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
             return False
         tight = tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
@@ -154,8 +162,11 @@ class TopicReader:
         common = length > 1 or grammar.words.match(tokens, at) is not None or (
             growth.common and len(tokens[at].text) > 1 and tokens[at].text.isupper())
         country = grammar.countries.match(tokens, at) if at > growth.start else None
+        if country and country[0] - at == 1:  # "Đức", "Nhật" are given names too
+            country = None
         growth.take(country[0] if country else at + length, proper=True, common=common)
         growth.country = country is not None
+        growth.noun = self._is_noun(at, growth.end)
         return True
 
     def _is_place(self, at: int, growth: _Growth) -> bool:
@@ -178,12 +189,14 @@ class TopicReader:
         word = grammar.words.match(tokens, at)
         if word:
             end, use = word
-            if (use == "about" and not head.loose) or (use == "link" and growth.end == growth.start):
+            if (use == "about" and not head.loose) or (use == "link" and growth.end == growth.start) \
+                    or (use == "verb" and growth.noun):
                 return False
-            if use:
+            if use in ("link", "about"):
                 growth.link(end)
             else:
                 growth.take(end, proper=False, common=True)
+                growth.noun = self._is_noun(at, end)
             return True
         length = self._common_length(at)
         if not growth.proper or (length == 1 and not self._is_inside(at)) or self.starts_body(at):
@@ -192,7 +205,12 @@ class TopicReader:
         if chunk in grammar.stops or grammar.classes.classes(chunk)[:1] != ("N",):
             return False
         growth.take(at + length, proper=False, common=True)
+        growth.noun = True
         return True
+
+    def _is_noun(self, start: int, end: int) -> bool:
+        word = " ".join(token.lower for token in self.tokens[start:end])
+        return self.grammar.classes.classes(word)[:1] == ("N",)
 
     def _is_inside(self, at: int) -> bool:
         """Whether a capitalised word follows the one at token `at`: "Công ty rượu Sampanh"."""
@@ -224,14 +242,14 @@ class _Growth:
 
     `solid` is where it may end, `common` whether its last word is a common one, `names` how many capitalised
     words that are none it ends in, `most_names` after how many a person's name may begin, `country` whether
-    it ends in the name of a country.
+    it ends in the name of a country, `noun` whether in a noun.
     """
 
-    __slots__ = ("common", "country", "end", "most_names", "names", "proper", "solid", "start")
+    __slots__ = ("common", "country", "end", "most_names", "names", "noun", "proper", "solid", "start")
 
     def __init__(self, start: int, most_names: int) -> None:
         self.start = self.end = self.solid = start
-        self.proper = self.common = self.country = False
+        self.proper = self.common = self.country = self.noun = False
         self.most_names = most_names
         self.names = 0
 
