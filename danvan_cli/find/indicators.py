@@ -51,9 +51,11 @@ def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) ->
     before.by_kind.clear()
     floor = last = 0
     excluded = False
-    for figure in read_figures(tokens, words):
+    figures = read_figures(tokens, words)
+    for number, figure in enumerate(figures):
+        following = figures[number + 1] if number + 1 < len(figures) else None
         reason = exclusion(tokens, figure, excluded and figure.first - last <= 1, words)
-        reading = None if reason else _indicator(tokens, figure, floor, before, words)
+        reading = None if reason else _indicator(tokens, figure, following, floor, before, words)
         excluded, last = reason is not None, figure.end
         if reading:
             mention, floor = reading
@@ -61,11 +63,14 @@ def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) ->
     return share_baselines(tokens, found, words)
 
 
-def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, before: _Before, words: Vocabulary) -> tuple[IndicatorMention, int] | None:
+def _indicator(tokens: Sequence[Token], figure: Figure, following: Figure | None, floor: int, before: _Before,
+               words: Vocabulary) -> tuple[IndicatorMention, int] | None:
     """Read a figure as an indicator, with the token after all that belongs to it; None where it is none."""
     context = read_context(tokens, figure, words)
     right = right_measure(tokens, figure, figure.last if _counts_points(tokens, figure, words) else figure.end, words)
     unit, kind = _unit(tokens, figure, right, words)
+    if right is None and kind == "count" and following and _is_listed(tokens, figure, following):
+        right = right_measure(tokens, following, following.end, words)
     left = left_measure(tokens, figure, context, floor, words)
     bare = kind == "count" and right is None
     listed = before.bare and figure.first - floor == 1
@@ -79,7 +84,8 @@ def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, before: _Bef
         before.measure, before.kind = _span(tokens, left) if left and quantity else measure, kind
         if measure:
             before.by_kind[kind] = measure
-    end = max(figure.end, right.end) if right and rule == "right" else figure.end
+    beside = right is not None and rule == "right" and right.start <= figure.end + 1
+    end = max(figure.end, right.end) if right and beside else figure.end
     number = FigureMention(tokens[figure.first].start, tokens[figure.last - 1].end, figure.value, figure.value_max,
                            figure.magnitude, f"figure.{figure.kind}")
     mention = IndicatorMention(
@@ -87,6 +93,12 @@ def _indicator(tokens: Sequence[Token], figure: Figure, floor: int, before: _Bef
         figure.unit.per if figure.unit else None, measure, context.change,
         _span(tokens, baseline) if baseline else None, figure.total, f"indicator.{kind}-{rule}")
     return mention, end
+
+
+def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bool:
+    """Whether the next figure goes on with the same thing: "hàng chục, thậm chí hàng trăm hộ", "12 và 11 phiếu"."""
+    between = [token.lower for token in tokens[figure.end:following.first]]
+    return following.unit is None and between in ([","], ["và"], ["hoặc"], ["hay"], [",", "thậm", "chí"], [",", "có", "khi"])
 
 
 def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:

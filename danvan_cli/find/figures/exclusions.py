@@ -12,6 +12,10 @@ _OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
 _SHARE_LEADS = {"hơn", "gần", "khoảng", "bằng", "chiếm", "nhất", "giảm", "tăng", "tới", "đạt", "trên", "quá", "là", "có", "còn", "mất", "đến"}
 
 
+# "dân số 2 xã", "trong số 120 hộ": here "số" opens no name.
+_NUMBER_OF = {"con", "tổng", "trong", "dân", "chỉ", "doanh", "hệ", "tỷ", "tỉ", "điểm", "nhân"}
+
+
 def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, words: Vocabulary) -> str | None:
     """Give the id of the rule by which a figure is no indicator, or None.
 
@@ -27,6 +31,7 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, wo
             or _numbering(tokens, figure)
             or _label(tokens, figure, words)
             or _date(tokens, figure, words)
+            or _age(tokens, figure, words)
             or _name(tokens, figure, words)
             or _campaign(tokens, figure, words)
             or ("list" if excluded_before and not is_counted(tokens, figure.end, words) else None))
@@ -34,7 +39,11 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, wo
 
 def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether a noun that can be counted begins at token `index`."""
-    if index >= len(tokens) or tokens[index].kind != "word" or words.time_units.match(tokens, index):
+    if index >= len(tokens) or tokens[index].kind != "word":
+        return False
+    if words.work_times.match(tokens, index):
+        return True
+    if words.time_units.match(tokens, index) or tokens[index].lower in words.dates:
         return False
     return bool(words.classifiers.match(tokens, index)) or words.is_noun(_word(tokens, index, words))
 
@@ -59,11 +68,12 @@ def _glued(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
     if _is_glued_before(tokens, figure):
         return "glued"
     text = tokens[figure.first].text
-    if text[0] == "0" and len(text) > 4 and "," not in text:
+    if text[0] == "0" and len(text) > 3 and "," not in text and not text.startswith("0."):
         return "phone"
     end = figure.last + 2 * (figure.kind == "part")
-    if end + 2 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].kind == "number" and tokens[end + 2].text == "/":
-        return "date"  # "10 - 14/6"
+    if end + 2 < len(tokens) and tokens[end].lower in {"-", "đến", "tới"} and tokens[end + 1].kind == "number" and (
+            tokens[end + 2].text in "/-"):
+        return "date"  # "10 - 14/6", "31 - 12 - 2019"
     if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
         return None
     after = tokens[end]
@@ -105,13 +115,13 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         start = end - length
         wording = " ".join(token.lower for token in tokens[start:end])
         kind = words.labels.get(wording)
-        if kind == "bare" and start and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2:
+        if kind == "bare" and start and wording != "số" and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2:
             continue  # "dân số 2 xã", "tầng lớp": the label is half of another word
         if kind == "always":
             return "label"
         if kind == "bare":
             if wording == "số":
-                return None if start and tokens[start - 1].lower in {"con", "tổng", "trong"} else "label"
+                return None if start and tokens[start - 1].lower in _NUMBER_OF else "label"
             named = figure.end < len(tokens) and tokens[figure.end].is_capital
             return None if end < figure.first or (is_counted(tokens, figure.end, words) and not named) else "label"
     return None
@@ -133,6 +143,10 @@ def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
         figure.first >= n and " ".join(t.lower for t in tokens[figure.first - n:figure.first]) in words.dates
         for n in (2, 3))
     counted = is_counted(tokens, figure.end, words)
+    if figure.kind == "range" and _is_day(figure) and (before in {"nay", "qua", "mai"} or not counted):
+        return "date"  # "chiều nay 10-12"
+    if figure.total is not None and figure.value == 1 and figure.total >= 100:
+        return "map"  # "tỷ lệ 1/500"
     if figure.kind in {"part", "share"}:
         if dated or not (counted or before in _SHARE_LEADS):
             return "date"
@@ -150,12 +164,22 @@ def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
     return None
 
 
+def _is_day(figure: Figure) -> bool:
+    return isinstance(figure.value, int) and figure.value <= 31 and (figure.value_max or 99) <= 12
+
+
 def _is_year(token: Token) -> bool:
     return token.kind == "number" and len(token.text) == 4 and token.text.isdecimal() and "1900" <= token.text < "2100"
 
 
 def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
-    """Exclude a house number or a code before a proper name: "12 Tôn Đức Thắng"."""
+    """Exclude a house number before a street, and the number that ends a name: "12 Tôn Đức Thắng", "PMU 1"."""
+    before = tokens[figure.first - 1] if figure.first else None
+    if before and figure.kind == "digits" and not words.classifiers.match(tokens, figure.end):
+        coded = before.text.isupper() and before.kind == "word" and not _is_headline(tokens)
+        if coded or (before.text == "-" and before.end == tokens[figure.first].start and figure.first > 1
+                     and tokens[figure.first - 2].is_capital):
+            return "code"
     if figure.end >= len(tokens) or figure.kind not in {"digits", "range"}:
         return None
     after = tokens[figure.end]
@@ -164,6 +188,20 @@ def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
     # "4 Phó Bí thư", "12 Bằng khen": a title or an honour; a noun of one syllable is rather a name ("3 Miền").
     titled = words.classifiers.match(tokens, figure.end) or " " in _word(tokens, figure.end, words)
     return None if titled and is_counted(tokens, figure.end, words) else "name"
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    return sum(token.text.isupper() for token in tokens) * 2 > len(tokens)
+
+
+def _age(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
+    """Exclude "tuổi từ 30 đến 63"."""
+    for index in range(figure.first - 1, max(-1, figure.first - 4), -1):
+        if tokens[index].lower == "tuổi":
+            return "age"
+        if tokens[index].lower not in words.links and tokens[index].lower not in words.qualifiers:
+            return None
+    return None
 
 
 def _campaign(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:

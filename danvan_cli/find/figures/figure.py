@@ -37,6 +37,7 @@ class Figure:
 
 _TO = {"đến", "tới"}
 _JOINTS = {",", "và", "hoặc", "hay"}
+_STEPS = {"lên", "xuống", "còn", "đến", "tới"}
 # "bằng 1/200 khu nhà cũ" is a share, "1/16 xã" a count.
 _SHARED = {"bằng", "chiếm", "giảm", "khoảng", "gần", "hơn"}
 _SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
@@ -115,6 +116,8 @@ def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabul
     if high is None or high.value is None or (high.end < len(tokens) and tokens[high.end].text == "/"
                                               and high.end + 1 < len(tokens) and tokens[high.end + 1].kind == "number"):
         return None
+    if high.end + 1 < len(tokens) and tokens[high.end].text == "-" and tokens[high.end + 1].kind == "number":
+        return None
     unit = read_unit(tokens, high.end, words)
     if low_unit and (unit is None or unit.symbol != low_unit.symbol):
         return None
@@ -127,6 +130,15 @@ def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabul
                   high.scale, unit)
 
 
+def _are_listed(tokens: Sequence[Token], one: Figure, other: Figure) -> bool:
+    """Whether two numbers stand in a list, or are two levels: "từ 30.000 lên 50.000 đồng"."""
+    between = [token.lower for token in tokens[one.end:other.first]]
+    if len(between) == 1 and between[0] in _JOINTS:
+        return True
+    risen = one.first > 0 and tokens[one.first - 1].lower == "từ"
+    return risen and 0 < len(between) <= 2 and all(word in _STEPS for word in between)
+
+
 def _share_units(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
     """Give a number that stands bare before another of the same list the other's scale and unit.
 
@@ -135,8 +147,8 @@ def _share_units(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]
     shared = list(figures)
     for index in range(len(figures) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]
-        if one.unit or one.value is None or one.kind not in {"digits", "words"} or one.end + 1 != other.first \
-                or tokens[one.end].lower not in _JOINTS or not (other.unit or other.scale > 1):
+        if one.unit or one.value is None or one.kind not in {"digits", "words"} or not (
+                other.unit or other.scale > 1) or not _are_listed(tokens, one, other):
             continue
         if one.scale > 1 and other.scale == 1:
             continue

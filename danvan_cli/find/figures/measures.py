@@ -33,6 +33,7 @@ class Phrase(NamedTuple):
     rule: str
 
 
+_SUM = 1_000_000
 _BREAKS = {",", ";", ":", ".", "(", ")", "?", "!", "...", "…", "|", "+", "*"}
 
 
@@ -42,7 +43,7 @@ def is_share(figure: Figure) -> bool:
 
 
 def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vocabulary) -> Phrase | None:
-    """Give the noun phrase at token `start`, right after a figure and its unit.
+    """Give the noun phrase at token `start`, the one after a figure and its unit.
 
     A share of a noun of which something is said measures noun and predicate: "98% ý kiến được giải quyết".
     """
@@ -51,6 +52,8 @@ def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vo
             tokens[start].lower in {"là", "về"} or words.quantities.match(tokens, start + 1)):
         start += 1
     end = noun_phrase(tokens, start, words)
+    if figure.scale >= _SUM and start < len(tokens) and tokens[start].text == '"':
+        return None  # a sum: 12 tỷ "chạy" dự án
     if end == start or (figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words)):
         return None
     if share and end < len(tokens) and tokens[end].kind == "word" and is_predicate(word_at(tokens, end, words), words):
@@ -79,6 +82,9 @@ def left_measure(tokens: Sequence[Token], figure: Figure, context: Context, floo
         found = _quantity(tokens, _segment_start(tokens, end, 0), end, True, words)
     if found:
         return found
+    if start and tokens[start - 1].text == "(" and (start == end or tokens[start].lower in words.time_words):
+        # "(năm 2016 đạt 50%)" goes on with the quantity before the bracket.
+        return _quantity(tokens, _segment_start(tokens, start - 1, floor), start - 1, True, words)
     numbers = [index for index in range(start, end) if tokens[index].kind == "number"]
     start = _skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
     return _subject_or_verb(tokens, start, end, floor, context, words) if start < end else None

@@ -10,6 +10,7 @@ from danvan_cli.text.tokens import Token
 
 # Words that end a phrase even where they seem to begin a longer word ("thuộc địa bàn").
 _HARD_ENDS = {"thuộc", "của", "là"}
+_DETERMINERS = {"các", "những", "mọi"}
 # How many syllables a conjunct after a comma may have before it is taken for a new clause.
 CONJUNCT = 8
 LONG_CONJUNCT = 4
@@ -100,11 +101,13 @@ def _head(tokens: Sequence[Token], start: int, words: Vocabulary) -> tuple[str, 
     if tokens[start].text == '"':
         close = closing_quote(tokens, start)
         return "", close if close is not None and close - start > 2 else start
-    if tokens[start].kind != "word":
-        return "", start
     work = words.work_times.match(tokens, start)
-    if words.time_units.match(tokens, start) and not work:
+    timed = tokens[start].lower in words.dates or words.time_units.match(tokens, start)
+    if tokens[start].kind != "word" or (timed and not work):
         return "", start
+    if tokens[start].lower in _DETERMINERS and start + 1 < len(tokens) and tokens[start + 1].kind == "word":
+        kind, end = _head(tokens, start + 1, words)
+        return kind, max(end, word_at(tokens, start + 1, words).end)
     match = words.classifiers.match(tokens, start)
     word = word_at(tokens, start, words)
     if match or work:
