@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from danvan_cli.find.joints import LONGEST_CLAUSE, Joint, JointReader, joint_reader
-from danvan_cli.find.mentions import BodyMention, OfficeMention, PersonFound
+from danvan_cli.find.line import BodySpan
+from danvan_cli.find.mentions import BodyMention, PersonFound
 from danvan_cli.find.names import Name, find_names
-from danvan_cli.find.offices import BodySpan, Office, find_offices
+from danvan_cli.find.offices import Office, find_offices
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
 from danvan_cli.text.tokens import Token

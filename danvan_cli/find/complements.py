@@ -1,0 +1,187 @@
+"""Complements: how far an office goes on after its title, over its body, its field and its places."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from danvan_cli.find.line import BodySpan, Line
+from danvan_cli.find.name_shape import is_vietnamese, opener, split_run
+from danvan_cli.find.titles import Title, match_title
+from danvan_cli.lexicon import Match
+
+LONGEST_FIELD = 6  # syllables of a field in small letters after a title ("kế hoạch tài chính")
+
+
+class Complement(NamedTuple):
+    """What follows a title: where the office ends, its body if one is named, and the rule that told."""
+
+    end: int
+    body: BodySpan | None
+    rule: str
+
+
+def read_complement(line: Line, title: Title) -> Complement:
+    """Read what follows a title."""
+    if body := _body(line, title):
+        end = _higher_body(line, body) or _rest(line, body)
+        rule = "office.title-unit-body" if body.start < title.end else "office.title-body"
+        return Complement(_places(line, end), body, rule)
+    end = _words(line, title)
+    if end > title.end:
+        return Complement(_places(line, end), None, "office.title-words")
+    return Complement(end, None, "office.title")
+
+
+def _body(line: Line, title: Title) -> BodySpan | None:
+    """Give the body of a title: right after it, from its own unit on, or after a comma."""
+    if after := line.bodies.get(title.end):
+        return after
+    for at in range(title.start + 1, title.end):  # "Trưởng | Ban Dân vận", "Ủy viên | Ban Thường vụ Tỉnh ủy"
+        own = line.bodies.get(at)
+        if own and own.end > title.end:
+            return own
+    if line.is_at(title.end, ",") and (apposed := line.bodies.get(title.end + 1)):
+        unit = line.tokens[title.unit].lower if title.unit is not None else title.entry.get("unit")
+        if unit and line.tokens[apposed.start].lower == unit:
+            return apposed
+    return None
+
+
+def _higher_body(line: Line, body: BodySpan) -> int | None:
+    """Give the end of the body above this one, named after a comma ("Vụ Địa phương III, Ban …")."""
+    above = line.bodies.get(body.end + 1) if line.is_at(body.end, ",") else None
+    if above and line.has(body.start, "part") and not line.has(above.start, "part"):
+        return above.end
+    return None
+
+
+def _rest(line: Line, body: BodySpan) -> int:
+    """Give the end of a body whose last word was cut in two: "Huyện ủy Đức | Trọng", "Vụ Quản | lý đất đai"."""
+    last, end = line.tokens[body.end - 1], body.end
+    if not last.is_capital or end >= len(line.tokens) or line.tokens[end].start != last.end + 1:
+        return end
+    if line.is_cut(end):
+        return max(end + 1, _lower_field(line, end + 1))
+    alone = line.is_capital(end) and line.run(end) == end + 1 and end not in line.bodies
+    return end + 1 if alone and is_vietnamese(line.tokens[end]) else end
+
+
+def _places(line: Line, end: int) -> int:
+    """Go on over the units that contain the office's, each after a comma: ", xã Tạ Bú, huyện Mường La"."""
+    while line.is_at(end, ",") and line.is_lower(end + 1):
+        unit = line.match(line.words.complements, end + 1)
+        if not unit or unit.entry.get("role") == "word":
+            break
+        stop = _place_name(line, unit.end)
+        if stop == unit.end:
+            break
+        end = stop
+    return end
+
+
+def _words(line: Line, title: Title) -> int:
+    """Read on where no body was found: units with their names, words of bodies, capitalised fields."""
+    end = title.end
+    if title.village:
+        return _village(line, end)
+    if title.entry.get("abroad"):
+        return _post_abroad(line, end)
+    while True:
+        stop = _step(line, end, title)
+        if stop == end:
+            break
+        end = stop
+    in_field = title.unit is not None if end == title.end else line.is_lower(end - 1)
+    return _lower_field(line, end) if in_field else end
+
+
+def _step(line: Line, at: int, title: Title) -> int:
+    """Give the end of the next piece of a complement at `at`; `at` itself where the complement has ended."""
+    if at >= len(line.tokens):
+        return at
+    if country := line.country(at, title.end):
+        return country
+    if line.is_capital(at) and (place := line.known_place(at, line.run(at))):
+        return place
+    if word := _word(line, at):
+        return word.end if word.entry.get("role") == "word" else _place_name(line, word.end)
+    if line.is_capital(at):
+        return _field(line, at)
+    if at > title.end and line.has(at, "and") and line.is_capital(at + 1):
+        stop = _field(line, at + 1)
+        return stop if stop > at + 1 else at
+    return at
+
+
+def _word(line: Line, at: int) -> Match | None:
+    """Give the complement word at `at`, unless it only begins a longer common word ("hội đàm", "báo cáo")."""
+    word = line.match(line.words.complements, at)
+    return word if word and line.word_length(at) <= word.end - at else None
+
+
+def _lower_field(line: Line, at: int) -> int:
+    """Give the end of a field in small letters that a mark or a name closes: "trưởng phòng | đô thị)"."""
+    end = at
+    while line.is_lower(end):
+        if end - at >= LONGEST_FIELD or line.match(line.words.speech, end) or end in line.bodies:
+            return at
+        end += 1
+    if end > at and line.is_number(end) and line.has(end - 1, "number"):
+        return end + 1
+    closed = end == len(line.tokens) or line.tokens[end].kind == "mark" or line.is_capital(end)
+    return end if closed and end not in line.bodies else at
+
+
+def _post_abroad(line: Line, at: int) -> int:
+    """Give the end of "Việt Nam tại Lào" at `at`, which names the post of an ambassador."""
+    home = line.match(line.words.roles["home"], at)
+    if not home:
+        return line.country(at, at) or at
+    seat = line.match(line.words.countries, home.end + 1) if line.has(home.end, "seat") else None
+    return seat.end if seat else home.end
+
+
+def _village(line: Line, at: int) -> int:
+    """Read the name or number of a village, or the village a chapter is in ("phụ nữ bản")."""
+    stop = _place_name(line, at)
+    if stop == at:
+        while word := _word(line, stop):
+            stop = _place_name(line, word.end)
+    return stop
+
+
+def _place_name(line: Line, at: int) -> int:
+    """Give the end of the name or number of a unit that may stand at `at`."""
+    if line.has(at, "number") and line.is_number(at + 1):
+        return at + 2
+    if line.is_number(at) or line.is_roman(at):
+        return at + 1
+    if not line.is_capital(at):
+        return at
+    stop = line.run(at)
+    if known := line.known_place(at, stop):
+        return known
+    start = split_run(line.tokens, at, stop, line.words.names)
+    if start is not None and start > at:
+        return start
+    # A name right after a unit word is the unit's, unless a surname opens three syllables.
+    return at if start == at and stop - at >= 3 else stop
+
+
+def _field(line: Line, at: int) -> int:
+    """Give the end of capitalised words that name a body or its field: "Nội vụ", "Hà Nội"."""
+    if at in line.bodies or match_title(line.tokens, at, line.words.titles):
+        return at
+    length = line.word_length(at)
+    if length > 1 and line.is_lower(at + 1):
+        return at + length
+    stop = line.run(at)
+    if line.is_cut(stop):
+        return stop + 1
+    names = line.words.names
+    if not all(map(is_vietnamese, line.tokens[at:stop])):
+        return at
+    start = split_run(line.tokens, at, stop, names)
+    if start is None:
+        return stop if opener(line.tokens, at, names) is None and not line.tokens[at].text.isupper() else at
+    return start
