@@ -27,7 +27,8 @@ class BodyMention:
     `name` is the wording with abbreviations expanded; `head` the canonical form of its head in the lexicon
     ("Ủy ban nhân dân"); `place` the full name of the unit that the mention itself names, `level` the level
     that it tells ("UBND tỉnh": province). `inner` is the body named inside it ("Ban Dân vận Tỉnh ủy": the
-    Tỉnh ủy), which is never listed as a mention of its own.
+    Tỉnh ủy), which is never listed as a mention of its own. `lacks` is the type word or the level of the unit
+    that it belongs to where the mention leaves the unit's name out ("UBND tỉnh": tỉnh, "Sở Y tế": province).
     """
 
     start: int
@@ -39,6 +40,7 @@ class BodyMention:
     place: str | None
     inner: BodyMention | None
     rule: str
+    lacks: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +50,8 @@ class OfficeMention:
     `title` is the wording of the title alone ("Phó Trưởng Ban"); `head` its canonical form in lower case,
     without former, acting and rank words ("phó trưởng ban"), by which offices are compared; `body` the
     organisation it is held in, `implied` the name of the one that the title alone tells ("Tỉnh ủy viên").
-    `bare` tells a title without body or place; `plural` a title of several people, `private` one of a company or a foreign state, or one
-    that a company has too and nothing here makes public.
+    `bare` tells a title without body or place, `plural` a title of several people, `private` an office of a
+    company or a foreign state, or one that a company has too and nothing here makes public.
     """
 
     start: int

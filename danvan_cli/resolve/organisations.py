@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from danvan_cli.document import Organisation, OrganisationMention
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import BodyMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.context import Context
+from danvan_cli.resolve.homes import Homes
+from danvan_cli.resolve.short_names import find_short_names
 from danvan_cli.segment import Page
 
 
@@ -25,23 +27,117 @@ class Bodies:
     places: Mapping[str, str | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A mention with its name and place completed from the document; `listed` is False for a body inside another."""
+
+    mention: BodyMention
+    name: str
+    level: str | None
+    place: str | None
+    listed: bool
+
+    @property
+    def key(self) -> str:
+        """What mentions of one body share: the name without the type word of its place and "Việt Nam"."""
+        name = self.name
+        if self.place:
+            name = name.replace(self.place, self.place.split(" ", self.place.startswith(("th", "đặc")) + 1)[-1])
+        return name.removesuffix(" Việt Nam").casefold()
+
+
+@dataclass(slots=True)
+class _Group:
+    """The mentions of one body."""
+
+    members: list[Completed] = field(default_factory=list)
+
+    @property
+    def fullest(self) -> Completed:
+        """The member whose name says most, the first of equals."""
+        return max(self.members, key=lambda member: len(member.name))
+
+
 def resolve_organisations(page: Page, findings: Sequence[Findings], context: Context, lexicon: Lexicon) -> Bodies:
-    """Group the mentions of organisations by body, in the order in which the bodies first appear."""
-    groups: dict[str, list[BodyMention]] = {}
-    names: dict[tuple[int, int], str] = {}
+    """Group the mentions of organisations by body, in the order in which the bodies first appear.
+
+    A mention is completed with the unit that it leaves out ("UBND tỉnh"); a short one joins the longer name
+    that it begins, where there is only one.
+    """
+    homes = Homes(findings, context)
+    completed = sorted(
+        (one for body, paragraph in _mentions(page, findings) for one in _complete(body, paragraph, homes, context)),
+        key=lambda one: (one.mention.start, -one.mention.end))
+    groups = _join_short(_by_key(completed))
+    organisations = tuple(
+        _organisation(page, group) for group in groups if any(member.listed for member in group.members))
+    names = {(one.mention.start, one.mention.end): group.fullest.name for group in groups for one in group.members}
+    return Bodies(organisations, names, {
+        group.fullest.name: _first(member.place for member in group.members) for group in groups})
+
+
+def _mentions(page: Page, findings: Sequence[Findings]) -> Iterable[tuple[BodyMention, int]]:
+    """Give every mention with the offset at which its paragraph begins."""
     for found in findings:
         for body in found.bodies:
-            groups.setdefault(body.name, []).append(body)
-            inner: BodyMention | None = body
-            while inner:
-                names[inner.start, inner.end] = inner.name
-                inner = inner.inner
-    organisations = []
-    for name, mentions in groups.items():
-        quotes = [page.quote(body.start, body.end) for body in mentions]
-        first = mentions[0]
-        organisations.append(Organisation(
-            name, first.kind, first.level, first.place, tuple(dict.fromkeys(quote.text for quote in quotes)),
-            tuple(OrganisationMention(quote.text, quote.start, quote.end, body.rule)
-                  for quote, body in zip(quotes, mentions, strict=True))))
-    return Bodies(tuple(organisations), names, {name: mentions[0].place for name, mentions in groups.items()})
+            yield body, found.paragraph.start
+    for body in find_short_names(page, findings):
+        yield body, body.start
+
+
+def _complete(body: BodyMention, paragraph: int, homes: Homes, context: Context) -> list[Completed]:
+    """Complete a mention and the bodies inside it, the outermost first."""
+    inside = _complete(body.inner, paragraph, homes, context) if body.inner else []
+    name, level, place = body.name, body.level, body.place
+    if body.inner:
+        inner = inside[0]
+        name = name.replace(body.inner.name, inner.name)
+        level, place = level or inner.level, place or inner.place
+    elif body.lacks and (home := homes.find(body.lacks, body.start, paragraph)):
+        name = f"{name} {home.name if body.lacks == home.type else home.full_name}"
+        level, place = home.level or level, home.full_name
+    elif body.kind == "front" and level is None and context.unit:
+        place = context.unit.full_name  # the Front as such, as it is at the place of the document
+    return [Completed(body, name, level, place, listed=True),
+            *(Completed(one.mention, one.name, one.level, one.place, listed=False) for one in inside)]
+
+
+def _by_key(completed: Iterable[Completed]) -> dict[str, _Group]:
+    groups: dict[str, _Group] = {}
+    for one in completed:
+        groups.setdefault(one.key, _Group()).members.append(one)
+    return groups
+
+
+def _join_short(groups: dict[str, _Group]) -> list[_Group]:
+    """Join a name without a place to the only longer one that it begins: "Ban Dân vận", "Sở Nội vụ"."""
+    joined = dict(groups)
+    for key, group in groups.items():
+        first = group.members[0]
+        if first.place or first.level == "central":
+            continue
+        longer = [other for other, found in joined.items()
+                  if other.startswith(key + " ") and found.members[0].mention.head == first.mention.head]
+        if len(longer) == 1:
+            joined[longer[0]].members.extend(group.members)
+            del joined[key]
+    for group in joined.values():
+        group.members.sort(key=lambda member: (member.mention.start, -member.mention.end))
+    return sorted(joined.values(), key=lambda group: group.members[0].mention.start)
+
+
+def _organisation(page: Page, group: _Group) -> Organisation:
+    listed = [member for member in group.members if member.listed]
+    quotes = [page.quote(member.mention.start, member.mention.end) for member in listed]
+    return Organisation(
+        name=group.fullest.name,
+        kind=group.fullest.mention.kind,
+        level=_first(member.level for member in group.members),
+        place=_first(member.place for member in group.members),
+        aliases=tuple(dict.fromkeys(" ".join(quote.text.split()) for quote in quotes)),
+        mentions=tuple(OrganisationMention(quote.text, quote.start, quote.end, member.mention.rule)
+                       for quote, member in zip(quotes, listed, strict=True)))
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)

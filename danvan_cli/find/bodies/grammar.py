@@ -31,6 +31,9 @@ class Head:
     needs: bool
     common: bool
     kinds: frozenset[str]
+    unit: str | None
+    own: bool
+    official: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +128,12 @@ def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
             alone=entry.get("alone"), family=entry.get("family", lower(entry.form)), loose=entry.get("loose", False),
             personal=entry.get("personal", False), standing=entry.get("standing", False),
             capital=entry.case == "capital", needs=entry.get("needs", False), common=entry.get("common", False),
-            kinds=frozenset(entry.get("kinds", ())))
+            kinds=frozenset(entry.get("kinds", ())),
+            unit=entry.get("unit"), own=entry.get("own", False), official=entry.get("official"))
         for form in entry.forms:
             yield form, head
         for form in entry.get("kin", ()):
-            yield form, replace(head, form=form)
+            yield form, replace(head, form=form, official=None)
 
 
 def _first_syllables(lexicon: Lexicon, *, rare: bool) -> frozenset[str]:

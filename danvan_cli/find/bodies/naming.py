@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from danvan_cli.find.bodies.grammar import Head
 from danvan_cli.find.bodies.reader import Reader, Reading
 from danvan_cli.find.bodies.units import UnitReading, spelled
 from danvan_cli.find.mentions import BodyMention
 from danvan_cli.lexicon.places import Places, Unit
 
-_OWN_KIND = frozenset({"military_police", "justice", "company", "press", "public_service", "mass_organisation"})
+# Kinds that name the sort of body itself; a board or an office ("Ban", "Văn phòng") is of the kind of its body.
+_OWN_KINDS = frozenset({"military_police", "justice", "company", "press", "public_service", "mass_organisation"})
 
 
 def mention_of(reading: Reading, reader: Reader) -> BodyMention:
@@ -16,43 +20,60 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
     if reading.entry:
         entry = reading.entry
-        return BodyMention(start, end, entry.form, entry.form, entry.get("kind"), entry.get("level"), None, None, reading.rule)
+        return BodyMention(start, end, entry.form, entry.form, entry.get("kind"), entry.get("level"),
+                           None, None, reading.rule)
     head = reading.head
     assert head is not None  # noqa: S101  # a reading without an entry has a head
     inner = mention_of(reading.inner, reader) if reading.inner else None
-    unit = _unit(reading.unit, head.level) if reading.unit else None
-    pieces = [head.form]
-    if reading.number and reading.topic and reading.number[0] < reading.topic[0]:
-        pieces.append(spelled(tokens, *reading.number))
-    if reading.domain:
-        pieces.append(reading.domain)
-    if reading.topic:
-        pieces.append(spelled(tokens, *reading.topic))
-    if reading.number and not (reading.topic and reading.number[0] < reading.topic[0]):
-        pieces.append(spelled(tokens, *reading.number))
-    if inner:
-        pieces.append(inner.name)
-    if reading.nation:
-        pieces.append(reading.nation)
-    if reading.unit:
-        pieces.append(_unit_name(reading.unit, unit))
-    if reading.branch:
-        pieces.append("- " + spelled(tokens, *reading.branch).lstrip("- "))
-    kind = inner.kind if inner and head.kind not in _OWN_KIND else head.kind
-    level = _level(reading, unit, inner, head.level)
-    place = _place(reading.unit, unit) or (inner.place if inner else None)
-    return BodyMention(start, end, " ".join(pieces), head.form, kind, level, place, inner, reading.rule)
+    unit = _unit(reading.unit, head.level) if reading.unit else _unit_in_topic(reading, reader)
+    return BodyMention(
+        start, end, _name(reading, reader, head, inner, unit), head.form, _kind(head, inner),
+        _level(reading, unit, inner, head.level),
+        _place(reading.unit, unit) or (inner.place if inner else None), inner, reading.rule,
+        _lacks(reading, unit, inner, head))
+
+
+def _name(reading: Reading, reader: Reader, head: Head, inner: BodyMention | None, unit: Unit | None) -> str:
+    """Put the parts of the name together, abbreviations expanded."""
+    if reading.is_bare and head.official:
+        return head.official
+    spans = {"topic": reading.topic, "number": reading.number}
+    written = {slot: spelled(reader.tokens, *span) for slot, span in spans.items() if span}
+    topic, number = written.get("topic"), written.get("number")
+    number_first = bool(reading.topic and reading.number and reading.number[0] < reading.topic[0])
+    pieces = [
+        head.form, number if number_first else None, reading.domain, topic, None if number_first else number,
+        inner.name if inner else None, reading.nation, _unit_name(reading.unit, unit) if reading.unit else None,
+        "- " + spelled(reader.tokens, *reading.branch).lstrip("- ") if reading.branch else None]
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _kind(head: Head, inner: BodyMention | None) -> str:
+    return head.kind if inner is None or head.own or head.kind in _OWN_KINDS else inner.kind
 
 
 def _unit(reading: UnitReading, level: str | None) -> Unit | None:
     """Find the unit that the mention names, None where it is unknown or could be several."""
     if not reading.name or reading.level == "central":
         return None
-    found = Places().lookup(reading.name, type=reading.word)
-    if reading.word is None and level:
+    return _find_unit(reading.name, reading.word, level)
+
+
+@lru_cache(maxsize=65536)
+def _find_unit(name: str, word: str | None, level: str | None) -> Unit | None:
+    found = Places().lookup(name, type=word, communes=word is not None or level == "commune")
+    if word is None and level:
         found = tuple(unit for unit in found if unit.level == level) or found
-    distinct = {unit.full_name for unit in found if unit.level == (found[0].level if found else None)}
+    distinct = {unit.full_name for unit in found if unit.level == found[0].level}
     return found[0] if len(distinct) == 1 else None
+
+
+def _unit_in_topic(reading: Reading, reader: Reader) -> Unit | None:
+    """Find the province whose newspaper or station it is: "Báo Quảng Ninh"."""
+    if not (reading.head and reading.head.kind == "press" and reading.topic):
+        return None
+    name = spelled(reader.tokens, *reading.topic)
+    return _find_unit(name, None, "province") if Places().is_province(name) else None
 
 
 def _unit_name(reading: UnitReading, unit: Unit | None) -> str:
@@ -63,10 +84,10 @@ def _unit_name(reading: UnitReading, unit: Unit | None) -> str:
 
 
 def _place(reading: UnitReading | None, unit: Unit | None) -> str | None:
-    if reading is None or not reading.name or reading.level == "central":
-        return None
     if unit:
         return unit.full_name
+    if reading is None or not reading.name or reading.level == "central":
+        return None
     return f"{reading.word} {reading.name}" if reading.word else reading.name
 
 
@@ -76,3 +97,11 @@ def _level(reading: Reading, unit: Unit | None, inner: BodyMention | None, own: 
     if reading.unit and reading.unit.level:
         return reading.unit.level
     return (inner.level if inner else None) or own
+
+
+def _lacks(reading: Reading, unit: Unit | None, inner: BodyMention | None, head: Head) -> str | None:
+    if unit or inner:
+        return None
+    if reading.unit:
+        return reading.unit.word if reading.unit.name is None else None
+    return head.unit
