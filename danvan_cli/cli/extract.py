@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -100,6 +101,8 @@ def _piece(name: str, encoding: str | None, words: Lexicon | None, writer: Write
     """Give what the output says of one input; None where it failed, which is told on standard error."""
     from danvan_cli.pipeline import extract as read_document  # the engine, after all usage errors
 
+    if name == "-" and sys.stdin.isatty():
+        complain("reading from the terminal; end the text with Ctrl-D on a line of its own")
     try:
         text = read_path(name, encoding)
         document = read_document(text, lexicon=words)

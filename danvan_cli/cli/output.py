@@ -47,13 +47,12 @@ def open_output(path: str | None, inputs: Sequence[str]) -> Iterator[Output]:
         yield Output(sys.stdout, "standard output")
         return
     _check(path, inputs)
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        with telling(path), target.open("w", encoding="utf-8", newline="\n") as stream:
+    if Path(path).exists() and not Path(path).is_file():
+        with telling(path), Path(path).open("w", encoding="utf-8", newline="\n") as stream:
             yield Output(stream, path)
         return
     with telling(path):
-        draft = _Draft(target)
+        draft = _Draft(Path(os.path.realpath(path)))
     try:
         output = Output(draft.stream, path)
         yield output
@@ -140,6 +139,8 @@ def _check(path: str, inputs: Sequence[str]) -> None:
     target = Path(path)
     if target.is_dir():
         raise click.UsageError(f"{path}: is a folder; name a file in it")
+    if not target.parent.is_dir():
+        raise click.UsageError(f"{path}: there is no folder {target.parent}; make it first")
     for name in inputs:
         with suppress(OSError, ValueError):
             if name != "-" and target.is_file() and target.samefile(name):

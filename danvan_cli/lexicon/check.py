@@ -18,11 +18,13 @@ def problems(entries: Iterable[Entry], *, rejects: bool = True) -> Iterator[str]
     `rejects` tells whether to look for the entries in their `not` too: in files whose readers look further
     than the wording, to be found there is no fault. Patterns ("[trong] năm {y}") are for their own readers.
     """
-    forms: set[tuple[str, str]] = set()
+    seen: set[tuple[object, ...]] = set()
     for entry in entries:
-        if (entry.type, entry.form) in forms:
+        # A word may stand for several things, told apart by what else the entry says.
+        key = (entry.type, entry.form, entry.case, *sorted(map(str, entry.attributes.items())))
+        if key in seen:
             yield f"{entry.form}: stands twice"
-        forms.add((entry.type, entry.form))
+        seen.add(key)
         for problem in (*_spelling(entry), *_dates(entry), *_examples(entry, rejects=rejects)):
             yield f"{entry.form}: {problem}"
 
@@ -39,10 +41,16 @@ def _spelling(entry: Entry) -> Iterator[str]:
 
 def _dates(entry: Entry) -> Iterator[str]:
     for key, day in (("valid_from", entry.valid_from), ("valid_to", entry.valid_to)):
-        try:
-            date.fromisoformat(day or "2000-01-01")
-        except ValueError:
+        if day is not None and not _is_date(day):
             yield f"`{key}` is no date (YYYY-MM-DD): {day}"
+
+
+def _is_date(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _examples(entry: Entry, *, rejects: bool) -> Iterator[str]:

@@ -11,8 +11,9 @@ from typing import Any
 from danvan_cli.lexicon.entry import Entry, LexiconError, load_entries, make_entry
 
 if sys.version_info >= (3, 11):
-    import tomllib
     from importlib.resources.abc import Traversable
+
+    import tomllib
 else:
     from importlib.abc import Traversable
 
@@ -39,12 +40,14 @@ def load_user_lexicon(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
 
 
 def lexicon_names() -> tuple[str, ...]:
-    """Give the names of danvan's lexicon files, without ending, sorted; tables that hold no entries left out."""
-    return tuple(sorted(file.name.rpartition(".")[0] for file in files("danvan_cli.lexicon").iterdir()
-                        if file.name.endswith(".toml") or (file.name.endswith(".tsv") and _holds_entries(file))))
+    """Give the names of danvan's lexicon files, without ending, sorted; tables without entries left out."""
+    found = (file for file in files("danvan_cli.lexicon").iterdir() if _holds_entries(file))
+    return tuple(sorted(file.name.rpartition(".")[0] for file in found))
 
 
 def _holds_entries(file: Traversable) -> bool:
+    if not file.name.endswith(".tsv"):
+        return file.name.endswith(".toml")
     with file.open(encoding="utf-8") as lines:
         header = next((line for line in lines if line.strip() and not line.startswith("#")), "")
     return "form" in header.rstrip("\n").split("\t")

@@ -38,7 +38,8 @@ def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> Text
     if os.fspath(path) == "-":
         if sys.stdin is None:
             raise UnreadableFileError("<stdin>", "standard input is closed")
-        return read_stream(sys.stdin.buffer, "<stdin>", encoding)
+        # Unbuffered where it can be: a buffer asks a terminal for a second Ctrl-D.
+        return read_stream(getattr(sys.stdin.buffer, "raw", sys.stdin.buffer), "<stdin>", encoding)
     name = printable_name(path)
     try:
         status = Path(path).stat()

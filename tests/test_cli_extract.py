@@ -1,0 +1,190 @@
+"""danvan extract from the command line: inputs, formats, choices, and the same bytes every time."""
+
+import csv
+import io
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from running import ARTICLE, COMMAND, danvan, one_line, shell
+
+import danvan_cli
+from danvan_cli import extract
+from danvan_cli.write import FORMATS, KINDS
+
+INSTALLED = Path(sys.executable).with_name("danvan")
+
+
+@pytest.fixture
+def texts(tmp_path):
+    for number in (1, 2, 3):
+        tmp_path.joinpath(f"{number}.txt").write_text(f"Bài {number}\n{ARTICLE}", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", [
+    COMMAND,
+    pytest.param((str(INSTALLED),), marks=pytest.mark.skipif(not INSTALLED.exists(), reason="not installed")),
+], ids=["module", "script"])
+def test_both_entry_points(command):
+    result = danvan("--version", command=command)
+    assert result.returncode == 0
+    assert result.stdout.decode().startswith(f"danvan {danvan_cli.__version__} (Python 3.")
+    assert b"underthesea" in result.stdout
+
+
+@pytest.mark.parametrize("arguments", [(), ("-",)])
+def test_standard_input_is_read_where_no_file_is_given(arguments):
+    result = danvan("extract", *arguments, stdin=ARTICLE)
+    assert result.returncode == 0
+    assert result.stderr == b""
+    (line,) = result.stdout.decode().splitlines()
+    document = json.loads(line)
+    assert document["source"] == "<stdin>"
+    assert {**document, "source": "<string>"} == extract(ARTICLE).to_dict()
+
+
+def test_files_give_a_document_each_in_the_order_given(texts):
+    result = danvan("extract", "3.txt", "-", "1.txt", "3.txt", cwd=texts, stdin=ARTICLE, env={"PYTHONPATH": "."})
+    documents = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [document["source"] for document in documents] == ["3.txt", "<stdin>", "1.txt", "3.txt"]
+
+
+def test_json_is_one_array(texts):
+    for names in (["1.txt"], ["1.txt", "2.txt"]):
+        documents = json.loads(danvan("extract", "-f", "json", *names, cwd=texts).stdout)
+        assert [document["source"] for document in documents] == names
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_csv_and_tsv_hold_one_kind_of_all_documents(texts, form, kind):
+    result = danvan("extract", "-f", form, "--only", kind, "1.txt", "2.txt", cwd=texts)
+    rows = list(csv.DictReader(io.StringIO(result.stdout.decode(), newline=""), delimiter="\t" if form == "tsv" else ","))
+    assert {row["source"] for row in rows} <= {"1.txt", "2.txt"}
+    assert result.returncode == 0
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+@pytest.mark.parametrize("only", [[], ["--only", "officials", "--only", "indicators"]])
+def test_csv_says_that_it_needs_one_kind(form, only):
+    result = danvan("extract", "-f", form, *only)
+    assert result.returncode == 2
+    assert "exactly one kind" in one_line(result)
+    assert "--only officials|organisations" in one_line(result)
+
+
+def test_only_may_be_repeated_and_its_order_does_not_matter(texts):
+    one = danvan("extract", "1.txt", "--only", "indicators", "--only", "officials", cwd=texts).stdout
+    other = danvan("extract", "1.txt", "--only", "officials", "--only", "indicators", cwd=texts).stdout
+    assert one == other
+    assert list(json.loads(one)) == ["schema", "source", "title", "date", "place", "officials", "indicators", "warnings"]
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_explain_tells_the_rules(form):
+    kind = ["--only", "indicators"] if FORMATS[form].one_kind else []
+    plain = danvan("extract", "-f", form, *kind, stdin=ARTICLE, env={"COLUMNS": "200"}).stdout.decode()
+    explained = danvan("extract", "-f", form, *kind, "--explain", stdin=ARTICLE, env={"COLUMNS": "200"}).stdout.decode()
+    rules = {figure.rule for figure in extract(ARTICLE).indicators}
+    assert rules
+    assert all(rule in explained and rule not in plain for rule in rules)
+
+
+@pytest.mark.parametrize(("environment", "heading"), [
+    ({}, "Officials"),
+    ({"LANG": "vi_VN.UTF-8"}, "Cán bộ"),
+    ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "vi_VN"}, "Cán bộ"),
+    ({"LANG": "vi_VN.UTF-8", "LC_ALL": "C"}, "Officials"),
+    ({"LANG": "C", "LC_ALL": "vi"}, "Cán bộ"),
+    ({"LANG": "vie_VN"}, "Officials"),
+])
+def test_headings_are_in_the_language_of_the_locale(environment, heading):
+    assert heading in danvan("extract", "-f", "table", stdin=ARTICLE, env=environment).stdout.decode()
+
+
+def test_lang_goes_before_the_locale():
+    result = danvan("extract", "-f", "md", "--lang", "vi", stdin=ARTICLE, env={"LC_ALL": "en_US.UTF-8"})
+    assert "## Số liệu" in result.stdout.decode()
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_the_same_bytes_whatever_the_locale_and_hash_seed(form):
+    kind = ["--only", "officials"] if FORMATS[form].one_kind else []
+    outputs = {danvan("extract", "-f", form, "--lang", "vi", *kind, stdin=ARTICLE, env=environment).stdout
+               for environment in (
+                   {"PYTHONHASHSEED": "0"}, {"PYTHONHASHSEED": "7", "TZ": "Asia/Ho_Chi_Minh"},
+                   {"LC_ALL": "tr_TR.UTF-8"}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"},
+                   {"LANG": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONWARNINGS": "error"})}
+    assert len(outputs) == 1
+    assert "Nguyễn Văn An" in outputs.pop().decode("utf-8")
+
+
+def test_an_encoding_can_be_forced(tmp_path):
+    tmp_path.joinpath("a.txt").write_bytes(ARTICLE.encode("utf-16-le"))
+    result = danvan("extract", "a.txt", "--encoding", "utf-16-le", cwd=tmp_path)
+    assert json.loads(result.stdout)["officials"] == extract(ARTICLE).to_dict()["officials"]
+
+
+def test_an_empty_text_is_an_empty_result():
+    result = danvan("extract", stdin="")
+    assert result.returncode == 0
+    assert json.loads(result.stdout)["officials"] == []
+
+
+def test_warnings_of_formats_without_a_place_for_them_go_to_standard_error():
+    result = danvan("extract", "-f", "csv", "--only", "officials", stdin="")
+    assert one_line(result) == "danvan: <stdin>: the input holds no text"
+    assert danvan("extract", stdin="").stderr == b""
+
+
+def test_width_folds_the_table():
+    result = danvan("extract", "-f", "table", "--width", "30", stdin=ARTICLE)
+    assert max(map(len, result.stdout.decode().splitlines())) <= 30
+
+
+def test_excel_gets_its_byte_order_mark():
+    assert danvan("extract", "-f", "csv", "--only", "officials", "--bom", stdin=ARTICLE).stdout.startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.skipif(not shutil.which("head"), reason="needs head")
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_a_reader_that_goes_away_is_no_error(texts, form):
+    kind = "--only officials" if FORMATS[form].one_kind else ""
+    result = shell(f"danvan extract -f {form} {kind} {' 1.txt 2.txt 3.txt' * 30} | head -c 1; echo ${{PIPESTATUS[0]}} >&2", texts)
+    assert result.stderr == b"0\n"
+
+
+@pytest.mark.parametrize("command", ["--help", "extract --help", "schema", "lexicon list titles", "--version"])
+def test_no_command_minds_a_closed_pipe(command):
+    result = shell(f"(sleep 1; danvan {command}; echo $? >&2) | true")
+    assert result.stderr == b"0\n"
+
+
+def test_help_has_an_example_for_every_option():
+    help_text = " ".join(danvan("extract", "--help").stdout.decode().split())
+    options = help_text.split("Options:")[1].split(" -h, --help")[0]
+    assert options.count("Example:") == len(danvan_cli_options()) - 1
+
+
+def danvan_cli_options():
+    from danvan_cli.cli.extract import extract as command
+
+    return [parameter for parameter in command.params if parameter.opts[0].startswith("-")] + ["help"]
+
+
+def test_help_imports_nothing_that_takes_time():
+    code = ("import sys\nfrom danvan_cli.cli.main import status_of\nstatus_of(['--help'])\n"
+            "print([name for name in ('rich', 'regex', 'underthesea', 'danvan_cli.pipeline', 'danvan_cli.read') "
+            "if name in sys.modules])")
+    result = danvan("-c", code, command=(sys.executable,))
+    assert result.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_extract_does_not_load_underthesea():
+    code = ("import sys, json\nfrom danvan_cli.cli.main import status_of\nstatus_of(['extract', '-f', 'jsonl'])\n"
+            "print('underthesea' in sys.modules)")
+    result = danvan("-c", code, command=(sys.executable,), stdin=ARTICLE)
+    assert result.stdout.decode().splitlines()[-1] == "False"

@@ -1,0 +1,100 @@
+"""danvan lexicon and --lexicon: the user's own words."""
+
+import pytest
+from running import danvan, one_line
+
+from danvan_cli.lexicon import LexiconError
+from danvan_cli.lexicon.entry import Entry
+from danvan_cli.lexicon.user import lexicon_names, load_user_lexicon
+
+GOOD = """
+[defaults]
+type = "honorifics"
+
+[[entry]]
+form = "nghệ nhân"
+variants = ["NN"]
+examples = ["nghệ nhân Trần Văn Bảy"]
+not = ["nghệ sĩ"]
+"""
+
+
+@pytest.fixture
+def write(tmp_path):
+    def writing(content):
+        path = tmp_path / "words.toml"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+    return writing
+
+
+def test_a_users_entries_are_loaded(write):
+    (entry,) = load_user_lexicon(write(GOOD))
+    assert isinstance(entry, Entry)
+    assert (entry.form, entry.type, entry.variants, entry.rejects) == ("nghệ nhân", "honorifics", ("NN",), ("nghệ sĩ",))
+
+
+def test_a_byte_order_mark_is_no_trouble(write):
+    assert load_user_lexicon(write("\ufeff" + GOOD))
+
+
+@pytest.mark.parametrize(("content", "reason"), [
+    ("[[entry]\n", "not valid TOML"),
+    ("a = 1\na = 2\n", "not valid TOML"),
+    (b"\xe1\xbb", "not UTF-8"),
+    ("[[entry]]\ntype = 'honorifics'\n", "`form` must be"),
+    ("[[entry]]\nform = 'x'\n", "needs a `type`"),
+    ("[[entry]]\nform = 'x'\ntype = 'nope'\n", "there is no lexicon file `nope`"),
+    ("[[entry]]\nform = 'x'\ntype = 'honorifics'\nvariants = 'y'\n", "must be a list"),
+    ("[[entry]]\nform = 'x'\ntype = 'honorifics'\ncase = 'odd'\n", "`case` must be one of"),
+    ("[[entries]]\nform = 'x'\n", "unknown table or key `entries`"),
+    ("entry = 1\n", "written as [[entry]]"),
+    ("defaults = 1\n", "written as [[entry]]"),
+    ("[[entry]]\nform = 'x'\ntype = 5\n", "there is no lexicon file"),
+    ("[[entry]]\nform = 'Sở Thử'\ntype = 'organisation_heads'\n", "needs `"),
+])
+def test_a_bad_file_names_the_entry_and_the_reason(write, content, reason):
+    path = write(content)
+    with pytest.raises(LexiconError, match=r"words\.toml: ") as error:
+        load_user_lexicon(path)
+    assert reason in str(error.value)
+    assert len(str(error.value).splitlines()) == 1
+    result = danvan("extract", "--lexicon", str(path), stdin="x")
+    assert (result.returncode, result.stdout) == (2, b"")
+    assert reason in one_line(result)
+
+
+def test_extract_takes_the_file(write):
+    assert danvan("extract", "--lexicon", str(write(GOOD)), stdin="x").returncode == 0
+
+
+def test_list_names_the_files_and_their_words():
+    names = [line.split("\t")[0] for line in danvan("lexicon", "list").stdout.decode().splitlines()]
+    assert names == list(lexicon_names())
+    assert "đồng chí" in danvan("lexicon", "list", "honorifics").stdout.decode()
+
+
+def test_what_danvan_comes_with_is_good():
+    result = danvan("lexicon", "check")
+    assert (result.returncode, result.stderr.decode()) == (0, "")
+
+
+def test_a_good_file_is_good(write):
+    result = danvan("lexicon", "check", str(write(GOOD)))
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert "1 entries, all good" in result.stdout.decode()
+
+
+@pytest.mark.parametrize(("addition", "problem"), [
+    ('[[entry]]\nform = "nghệ nhân"\n', "stands twice"),
+    ('[[entry]]\nform = "cu\u0323"\n', "not composed"),
+    ('[[entry]]\nform = "cụ  bà"\n', "spaces too many"),
+    ('[[entry]]\nform = "cụ"\nvariants = ["cụ"]\n', "a wording stands twice"),
+    ('[[entry]]\nform = "cụ"\nvalid_from = "2020"\n', "is no date"),
+    ('[[entry]]\nform = "cụ"\nexamples = ["ông Ba"]\n', "not found in its example `ông Ba`"),
+    ('[[entry]]\nform = "cụ"\nnot = ["dụng cụ"]\n', "found in `dụng cụ`, where it must not be"),
+])
+def test_check_finds(write, addition, problem):
+    result = danvan("lexicon", "check", str(write(GOOD + addition)))
+    assert result.returncode == 1
+    assert problem in one_line(result)

@@ -1,0 +1,73 @@
+"""At a terminal: tables by default, as wide as it is, in colour unless told otherwise, driven by nobody else."""
+
+import re
+
+import pytest
+from rich.cells import cell_len
+from running import ARTICLE, at_terminal, without_colors
+
+
+@pytest.fixture
+def article(tmp_path):
+    tmp_path.joinpath("a.txt").write_text(ARTICLE, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_default_is_tables_under_a_heading_line(article):
+    status, text = at_terminal("extract", "a.txt", cwd=article, env={"COLUMNS": "100"})
+    plain = without_colors(text)
+    assert status == 0
+    assert text != plain
+    assert plain.startswith("Ban Dân vận Tỉnh ủy Hà Nam tổ chức hội nghị")
+    for heading in ("Officials (1)", "Organisations (", "Indicators (1)"):
+        assert heading in plain
+    assert re.search(r"│ Nguyễn Văn An +│ Chủ tịch UBND tỉnh Hà Nam +│", plain)
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
+def test_no_escape_sequence_where_none_is_wanted(article, environment):
+    _, text = at_terminal("extract", "a.txt", cwd=article, env=environment)
+    assert "\x1b" not in text
+    assert "Nguyễn Văn An" in text
+
+
+@pytest.mark.parametrize("columns", ["20", "40", "80", "200"])
+def test_narrow_and_wide_terminals(article, columns):
+    _, text = at_terminal("extract", "a.txt", cwd=article, env={"COLUMNS": columns})
+    assert max(map(cell_len, without_colors(text).splitlines())) <= int(columns)
+    assert "Nguyễn" in text
+
+
+@pytest.mark.parametrize(("choice", "colored"), [("always", True), ("never", False)])
+def test_colour_on_request(article, choice, colored):
+    _, text = at_terminal("extract", "a.txt", "--color", choice, cwd=article)
+    assert ("\x1b[" in text) == colored
+
+
+def test_a_document_cannot_drive_the_terminal(tmp_path):
+    tmp_path.joinpath("a.txt").write_text("Sở \x1b]0;x\x07Nội vụ \x1b[2J\u202e\n" + ARTICLE, encoding="utf-8")
+    for form in ("table", "md", "json", "jsonl", "csv", "tsv"):
+        only = ["--only", "organisations"] if form in ("csv", "tsv") else []
+        _, text = at_terminal("extract", "a.txt", "-f", form, *only, cwd=tmp_path)
+        harmless = without_colors(text).replace("\r\n", "\n").replace("\t", " " if form == "tsv" else "\t")
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", harmless)
+
+
+def test_an_empty_result_says_so(tmp_path):
+    tmp_path.joinpath("a.txt").write_text("Trời xanh.", encoding="utf-8")
+    status, text = at_terminal("extract", "a.txt", "--lang", "vi", cwd=tmp_path, env={"NO_COLOR": "1"})
+    assert status == 0
+    assert text.count("không có") == 3
+
+
+def test_a_text_is_typed_in():
+    status, text = at_terminal("extract", "-f", "jsonl", answer=("Ctrl-D", "Ông Ba.\n\x04"))
+    assert status == 0
+    assert text.count("danvan: reading from the terminal") == 1
+    assert '"source": "<stdin>"' in text
+
+
+def test_control_c_while_the_terminal_is_read():
+    status, text = at_terminal("extract", answer=("Ctrl-D", "\x03"))
+    assert status == 130
+    assert "Traceback" not in text
