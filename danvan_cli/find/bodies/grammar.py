@@ -34,6 +34,7 @@ class Head:
     unit: str | None
     own: bool
     official: str | None
+    titled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,8 @@ def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
             personal=entry.get("personal", False), standing=entry.get("standing", False),
             capital=entry.case == "capital", needs=entry.get("needs", False), common=entry.get("common", False),
             kinds=frozenset(entry.get("kinds", ())),
-            unit=entry.get("unit"), own=entry.get("own", False), official=entry.get("official"))
+            unit=entry.get("unit"), own=entry.get("own", False), official=entry.get("official"),
+            titled=entry.get("titled", False))
         for form in entry.forms:
             yield form, head
         for form in entry.get("kin", ()):

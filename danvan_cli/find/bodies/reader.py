@@ -191,6 +191,8 @@ class Reader:
     def _topic(self, at: int, head: Head, start: int, end: int) -> TopicReading | None:
         if "topic" not in head.takes or at >= len(self.tokens) or self.shouting:
             return None
+        if head.titled and not self.is_after_office(start):
+            return None
         if not any(token.is_capital for token in self.tokens[start:at + 1]) and not head.loose:
             return None
         if self._is_syllable(head, start, end) and self._is_compound(at):

@@ -72,6 +72,9 @@ def _is_other_name(reading: Reading, reader: Reader) -> bool:
     if end is not None and end - start > 1 and not reading.domain:
         return True
     if start and tokens[start - 1].is_capital and tokens[start - 1].kind == "word":
+        country = reader.grammar.countries.match(tokens, start - 1)
+        if country and country[0] > start:
+            return True  # "Tây Ban Nha"
         cover = known_name(tokens, start - 1)
         return (cover is not None and cover > start) or tokens[start - 1].lower in reader.grammar.surnames
     return False

@@ -101,17 +101,22 @@ class TopicReader:
     def _step(self, growth: _Growth, head: Head) -> bool:
         token = self.tokens[growth.end]
         if token.kind == "mark":
-            return self._mark(growth, token)
+            return self._mark(growth, token, head)
         if token.kind == "number":
             return self._number(growth)
         if token.is_capital:
             return self._capital(growth, head)
         return self._lower(growth, head)
 
-    def _mark(self, growth: _Growth, token: Token) -> bool:
+    def _mark(self, growth: _Growth, token: Token, head: Head) -> bool:
         tokens, at = self.tokens, growth.end
         if token.text == '"':
             return growth.end == growth.start and self._quote(growth)
+        if token.text == "," and head.loose and growth.end > growth.start and at + 1 < len(tokens) \
+                and not tokens[at + 1].is_capital and self.grammar.words.match(tokens, at + 1):
+            growth.link(at + 1)
+            growth.noun = False
+            return True
         if token.text not in "-&/" or at == growth.start or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
             return False
         tight = tokens[at - 1].end == token.start and token.end == tokens[at + 1].start
@@ -199,7 +204,7 @@ class TopicReader:
                 growth.noun = self._is_noun(at, end)
             return True
         length = self._common_length(at)
-        if not growth.proper or (length == 1 and not self._is_inside(at)) or self.starts_body(at):
+        if not (growth.proper or (head.loose and growth.end > growth.start)) or (length == 1 and not self._is_inside(at)) or self.starts_body(at):
             return False
         chunk = " ".join(token.lower for token in tokens[at:at + length])
         if chunk in grammar.stops or grammar.classes.classes(chunk)[:1] != ("N",):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from danvan_cli.find.bodies.grammar import Grammar, Level
 from danvan_cli.lexicon.places import Places, fold
@@ -185,6 +185,13 @@ def _is_person(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) 
 
 @lru_cache(maxsize=65536)
 def _is_unit(name: str, word: str | None) -> bool:
+    key = fold(name)
     if word is None:
-        return fold(name) in Places().names()
-    return bool(Places().lookup(name, type=word))
+        return key in Places().names()
+    return bool(Places().lookup(name, type=word)) or key.replace(" ", "") in _joined_names()
+
+
+@cache
+def _joined_names() -> frozenset[str]:
+    """Give the names of provinces and districts without spaces: "Krông Ana" is also written "Krông A Na"."""
+    return frozenset(name.replace(" ", "") for name in Places().names() if name.count(" ") > 1)
