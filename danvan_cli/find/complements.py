@@ -56,7 +56,7 @@ def _higher_body(line: Line, body: BodySpan) -> int | None:
 
 
 def _rest(line: Line, body: BodySpan) -> int:
-    """Give the end of a body whose last word was cut in two: "Huyện ủy Đức | Trọng", "Vụ Quản | lý đất đai"."""
+    """Give the end of a body whose last word was cut in two: "Huyện ủy Đức | Trọng", "Vụ Quản | lý thuế"."""
     last, end = line.tokens[body.end - 1], body.end
     if not last.is_capital or end >= len(line.tokens) or line.tokens[end].start != last.end + 1:
         return end

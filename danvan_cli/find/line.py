@@ -25,7 +25,7 @@ class BodySpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """The words of a lexicon that tell where an office ends; `roles` are those of `office_complements.toml`."""
+    """The words that tell where an office ends; `roles` are those of `office_complements.toml`."""
 
     titles: TitleGrammar
     names: NameWords
@@ -98,7 +98,7 @@ class Line:
         return self.words.classes.longest(lowers, 0)
 
     def is_cut(self, end: int) -> bool:
-        """Whether the words before and after `end` are halves of one common word, the second in small letters."""
+        """Whether the words around `end` are halves of a common word, the second in small letters."""
         return self.is_lower(end) and self.words.classes.longest(
             [self.tokens[end - 1].lower, self.tokens[end].lower], 0) == 2
 
@@ -120,7 +120,8 @@ class Line:
         `title_end` is the end of the title before it, whose last word may be capitalised.
         """
         found = self.match(self.words.countries, at)
-        if not found or not self.is_capital(at) or (at > title_end and self.is_capital(at - 1)) or self.has(at, "home"):
+        inside = at > title_end and self.is_capital(at - 1)
+        if not found or inside or not self.is_capital(at) or self.has(at, "home"):
             return None
         rest = capital_run(self.tokens, found.end) - found.end
         return found.end if rest == 0 or rest > 1 else None

@@ -47,9 +47,9 @@ class BodyMention:
 class OfficeMention:
     """A mention of an office: title, organisation and place from `start` to `end`.
 
-    `title` is the wording of the title alone ("Phó Trưởng Ban"); `head` its canonical form in lower case,
-    without former, acting and rank words ("phó trưởng ban"), by which offices are compared; `body` the
-    organisation it is held in, `implied` the name of the one that the title alone tells ("Tỉnh ủy viên").
+    `title` is the wording of the title alone ("Phó Trưởng Ban"), in full where it is abbreviated; `head` its
+    canonical form in lower case, without former, acting and rank words ("phó trưởng ban"), by which offices
+    are compared; `body` the organisation it is held in, `implied` the one that the title alone tells.
     `bare` tells a title without body or place, `plural` a title of several people, `private` an office of a
     company or a foreign state, or one that a company has too and nothing here makes public.
     """
@@ -89,12 +89,14 @@ class NameMention:
 class PersonFound:
     """A person in a sentence: a name, or offices that stand for one ("Chủ tịch UBND tỉnh giao …"), or both.
 
-    `comrade` tells that the text calls the person "đồng chí", which tells an official without any office.
+    `comrade` tells that the text calls the person "đồng chí", which tells an official without any
+    office; `start` is where the mention begins, with honorific, rank or title.
     """
 
     name: NameMention | None
     offices: tuple[OfficeMention, ...]
     comrade: bool
+    start: int
     rule: str
 
 

@@ -43,15 +43,15 @@ def name_words(lexicon: Lexicon) -> NameWords:
 
 def capital_run(tokens: Sequence[Token], index: int) -> int:
     """Give the end of the run of capitalised words that starts at token `index`."""
-    end = index
-    while (end < min(len(tokens), index + LONGEST_RUN) and tokens[end].is_capital and _is_name_word(tokens[end])
+    end, last = index, min(len(tokens), index + LONGEST_RUN)
+    while (end < last and tokens[end].is_capital and _is_name_word(tokens[end])
            and (end == index or tokens[end].start - tokens[end - 1].end == 1)):
         end += 1
     return end
 
 
 def name_at(tokens: Sequence[Token], index: int, stop: int, words: NameWords) -> int | None:
-    """Give the end of the full name that starts at token `index` and lies before `stop`; None if none does."""
+    """Give the end of the full name that starts at token `index` and lies before `stop`, or None."""
     opened = opener(tokens, index, words)
     if opened is None:
         return None
@@ -89,7 +89,7 @@ def is_place(tokens: Sequence[Token], start: int, end: int, words: NameWords) ->
 
 
 def place_at(tokens: Sequence[Token], start: int, stop: int, words: NameWords) -> int:
-    """Give the end of the longest known place that starts at `start` and ends the run there or before a name."""
+    """Give the end of the longest known place at `start` that ends the run there, or that a name follows."""
     for end in range(min(stop, start + LONGEST_PLACE), start, -1):
         if is_place(tokens, start, end, words) and (end == stop or _can_begin(tokens, end, stop, words)):
             return end
@@ -100,8 +100,8 @@ def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords,
               after_title: bool = True) -> int | None:
     """Give where a full name begins in the capitalised run `start:stop` that ends with it.
 
-    The words before it are the place that a title's body ends with ("Bí thư Hà Nội | Hoàng Trung Hải"): a known
-    one, or any words where the run stands after a title.
+    The words before it are the place that a title's body ends with ("Bí thư Hà Nội | Hoàng Trung Hải"): a
+    known one, or any words where the run stands after a title.
     """
     place = place_at(tokens, start, stop, words)
     if start < place < stop:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from danvan_cli.find.mentions import NameMention
@@ -24,6 +25,8 @@ from danvan_cli.find.name_shape import (
 )
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.text.tokens import Token
+
+LONGEST_HONORIFIC = 3  # words of "nữ đồng chí"
 
 
 class Name(NamedTuple):
@@ -62,8 +65,10 @@ class _Prefixes:
 
 @cache
 def _prefixes(lexicon: Lexicon) -> _Prefixes:
-    parts = [lexicon.gazetteer(name) for name in ("honorifics", "ranks", "academic_titles", "name_places")]
-    return _Prefixes(*parts, frozenset().union(*(part.first_words for part in parts[:3])))
+    honorifics, ranks, degrees, named_after = (
+        lexicon.gazetteer(name) for name in ("honorifics", "ranks", "academic_titles", "name_places"))
+    return _Prefixes(honorifics, ranks, degrees, named_after,
+                     honorifics.first_words | ranks.first_words | degrees.first_words)
 
 
 def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) -> list[Name]:
@@ -95,6 +100,15 @@ def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) 
         else:
             index += 1
     return found
+
+
+def honorific_before(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
+    """Give where an honorific that ends right before token `index` begins; `index` where none does."""
+    honorifics = _prefixes(lexicon).honorifics
+    for at in range(max(0, index - LONGEST_HONORIFIC), index):
+        if any(match.end == index for match in honorifics.matches(tokens, at)):
+            return at
+    return index
 
 
 def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], words: NameWords,
@@ -133,7 +147,9 @@ def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: Name
     if start is None:
         return None
     end = name_at(tokens, start, stop, words)
-    if end is None or (is_rare_opener(tokens, start, words) and not after_title and index == 0 and end - start < 3):
+    if end is None:
+        return None
+    if is_rare_opener(tokens, start, words) and not after_title and index == 0 and end - start < 3:
         return None
     skip = _is_named_after(tokens, start, prefixes) and not after_title
     return _name(tokens, start, start, end, _Prefix(start, None, None, None), True, words, skip)
@@ -142,14 +158,19 @@ def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: Name
 def _name(tokens: Sequence[Token], whole: int, start: int, end: int, prefix: _Prefix, full: bool,
           words: NameWords, skip: bool = False) -> Name:
     spelled = spell_name(tokens[start:end])
-    honorific = prefix.honorific
-    plural = bool(honorific and honorific.get("plural"))
+    entry = prefix.honorific
+    plural = bool(entry and entry.get("plural"))
     mention = NameMention(
-        tokens[start].start, tokens[end - 1].end, tokens[start if plural else whole].start, spelled,
-        honorific.get("single") if honorific and plural else prefix.spoken, prefix.rank, honorific.get("gender") if honorific else None,
-        "name.full" if full else "name.given")
-    return Name(start, end, whole, mention, full, bool(honorific and honorific.get("comrade")),
-                plural, skip or is_historical(spelled, words) or is_clergy(tokens, start, words))
+        start=tokens[start].start,
+        end=tokens[end - 1].end,
+        whole_start=tokens[start if plural else whole].start,
+        name=spelled,
+        honorific=entry.get("single") if entry and plural else prefix.spoken,
+        rank=prefix.rank,
+        gender=entry.get("gender") if entry else None,
+        rule="name.full" if full else "name.given")
+    nobody = skip or is_historical(spelled, words) or is_clergy(tokens, start, words)
+    return Name(start, end, whole, mention, full, bool(entry and entry.get("comrade")), plural, nobody)
 
 
 def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _Prefix:
@@ -161,7 +182,7 @@ def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _P
             if honorific:
                 break
             honorific = found.entry
-            spoken = " ".join(token.text for token in tokens[found.start:found.end])
+            spoken = _as_written(tokens[found.start:found.end])
         elif found := prefixes.ranks.match(tokens, at):
             rank = rank or found.entry.form
         elif found := prefixes.degrees.match(tokens, at):
@@ -170,19 +191,28 @@ def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _P
         else:
             break
         at = found.end
-        while at < len(tokens) and tokens[at].text in ".," and _goes_on(tokens, at + 1, prefixes, tokens[at].text):
+        while at < len(tokens) and tokens[at].text in ".," and _goes_on(tokens, at, prefixes):
             at += 1
         if at < len(tokens) and tokens[at].text == ":" and honorific and honorific.get("plural"):
             at += 1
     return _Prefix(at, honorific, spoken, rank)
 
 
-def _goes_on(tokens: Sequence[Token], at: int, prefixes: _Prefixes, mark: str) -> bool:
-    """Whether a mark inside a prefix is followed by more of it: "TS. Nguyễn", "Thiếu tướng, PGS"."""
+def _as_written(tokens: Sequence[Token]) -> str:
+    """Give the tokens with a space where the text has some: "Đ/c", "đồng chí"."""
+    words = [tokens[0].text]
+    for before, token in pairwise(tokens):
+        words += ([" "] if token.start > before.end else []) + [token.text]
+    return "".join(words)
+
+
+def _goes_on(tokens: Sequence[Token], mark: int, prefixes: _Prefixes) -> bool:
+    """Whether more of a prefix follows the mark at `mark`: "TS. Nguyễn", "Thiếu tướng, PGS"."""
+    at = mark + 1
     if at >= len(tokens):
         return False
     more = prefixes.ranks.match(tokens, at) or prefixes.degrees.match(tokens, at)
-    return more is not None or (mark == "." and tokens[at].is_capital)
+    return more is not None or (tokens[mark].text == "." and tokens[at].is_capital)
 
 
 def _stop(tokens: Sequence[Token], index: int, taken: Sequence[int]) -> int:

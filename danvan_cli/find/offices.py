@@ -25,7 +25,7 @@ class Office(NamedTuple):
 
 
 def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexicon: Lexicon) -> list[Office]:
-    """Find the offices among the tokens of a sentence; `bodies` are its organisations by their first token."""
+    """Find the offices in the tokens of a sentence; `bodies` are its organisations by their first token."""
     words = line_words(lexicon)
     line = Line(tokens, bodies, words)
     enterprises = _enterprises(lexicon)
@@ -60,7 +60,7 @@ def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | No
     mention = OfficeMention(
         start=line.tokens[title.start].start,
         end=_last_offset(line, found),
-        title=" ".join(token.text for token in line.tokens[title.start:title.end]),
+        title=_wording(line.tokens[title.start:title.end], title),
         head=title.head,
         body=found.body.body if found.body else None,
         implied=entry.get("body"),
@@ -72,9 +72,18 @@ def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | No
     return Office(title.start, found.end, title, mention)
 
 
+def _wording(tokens: Sequence[Token], title: Title) -> str:
+    """Give the title as written, an abbreviation in full ("UVBTV")."""
+    if len(tokens) == 1 and tokens[0].text.isupper():
+        return str(title.entry.get("title", title.entry.form))
+    return " ".join(token.text for token in tokens)
+
+
 def _last_offset(line: Line, found: Complement) -> int:
     """Give where an office ends: its body may end inside a token ("TP-PV")."""
-    return found.body.body.end if found.body and found.body.end == found.end else line.tokens[found.end - 1].end
+    if found.body and found.body.end == found.end:
+        return found.body.body.end
+    return line.tokens[found.end - 1].end
 
 
 def _is_private(line: Line, title: Title, found: Complement, enterprises: Sequence[str]) -> bool:
@@ -90,15 +99,17 @@ def _is_private(line: Line, title: Title, found: Complement, enterprises: Sequen
 
 
 def _is_foreign(line: Line, title: Title, end: int) -> bool:
-    """Whether the last words of an office, or the next after it, are a foreign country and Viet Nam is not named."""
+    """Whether an office ends with a foreign country, or one follows it, and Viet Nam is not named."""
     if any(line.has(at, "home") for at in range(title.end, end)):
         return False
     return any(line.country(at, title.end) for at in range(max(title.end, end - 4), end + 1))
 
 
 def _is_unknown(line: Line, index: int) -> bool:
-    """Whether the name of something that is no known body and no person stands at `index`: "Chủ tịch Yeah1"."""
-    if not line.is_capital(index) or index in line.bodies or match_title(line.tokens, index, line.words.titles):
+    """Whether the name of what is no known body and no person stands at `index`: "Chủ tịch Yeah1"."""
+    if not line.is_capital(index) or index in line.bodies:
+        return False
+    if match_title(line.tokens, index, line.words.titles):
         return False
     token = line.tokens[index]
     strange = (token.text.isupper() and len(token.text) > 1) or not is_vietnamese(token)

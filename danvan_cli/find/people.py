@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from danvan_cli.find.joints import LONGEST_CLAUSE, Joint, JointReader, joint_reader
 from danvan_cli.find.line import BodySpan
 from danvan_cli.find.mentions import BodyMention, PersonFound
-from danvan_cli.find.names import Name, find_names
+from danvan_cli.find.names import Name, find_names, honorific_before
 from danvan_cli.find.offices import Office, find_offices
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
@@ -30,7 +30,9 @@ class _Person:
     rule: str = "person.name"
 
 
-def find_people(sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexicon) -> tuple[PersonFound, ...]:
+def find_people(
+    sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexicon,
+) -> tuple[PersonFound, ...]:
     """Find people and offices in a sentence whose organisations are known, in text order."""
     tokens = sentence.tokens
     spans = _body_spans(tokens, bodies)
@@ -38,19 +40,28 @@ def find_people(sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexi
     names = find_names(tokens, _taken(tokens, spans, offices), lexicon)
     if not names and not offices:
         return ()
-    row = sorted([*names, *offices], key=lambda element: element.start)
+    row: list[Name | Office] = [*names, *offices]
+    row.sort(key=_start)
     people = _Joiner(tokens, row, joint_reader(lexicon)).people()
-    found = [_found(person) for person in people if not (person.name and person.name.skip)]
+    found = [_found(person, tokens, lexicon) for person in people if not (person.name and person.name.skip)]
     return tuple(sorted(found, key=_position))
 
 
-def _found(person: _Person) -> PersonFound:
+def _found(person: _Person, tokens: Sequence[Token], lexicon: Lexicon) -> PersonFound:
     offices = tuple(office.mention for office in person.offices)
-    return PersonFound(person.name.mention if person.name else None, offices, person.comrade, person.rule)
+    if person.name:
+        name = person.name.mention
+        return PersonFound(name, offices, person.comrade, name.whole_start, person.rule)
+    at = honorific_before(tokens, person.offices[0].start, lexicon)
+    return PersonFound(None, offices, False, tokens[at].start, person.rule)
+
+
+def _start(element: Name | Office) -> int:
+    return element.start
 
 
 def _position(found: PersonFound) -> int:
-    return found.name.whole_start if found.name else found.offices[0].start
+    return found.start
 
 
 def _body_spans(tokens: Sequence[Token], bodies: Sequence[BodyMention]) -> dict[int, BodySpan]:
@@ -70,9 +81,10 @@ def _body_spans(tokens: Sequence[Token], bodies: Sequence[BodyMention]) -> dict[
 def _taken(tokens: Sequence[Token], bodies: dict[int, BodySpan], offices: Sequence[Office]) -> list[int]:
     """Give for each token the end of the body or office that covers it, 0 where none does."""
     taken = [0] * len(tokens)
-    for span in (*bodies.values(), *offices):
-        for index in range(span.start, span.end):
-            taken[index] = max(taken[index], span.end)
+    for start, end in (*((body.start, body.end) for body in bodies.values()),
+                       *((office.start, office.end) for office in offices)):
+        for index in range(start, end):
+            taken[index] = max(taken[index], end)
     return taken
 
 
@@ -139,16 +151,23 @@ class _Joiner:
             self._shared, self._pending = self._pending[-1:], self._pending[:-1]
             self._drop_pending()
             return
-        addressed = person.name is not None and person.name.whole_start < person.name.start
-        apposed = joint in (Joint.COMMA, Joint.COLON, Joint.IS) and addressed and self._is_presented() and not self._has_office_after(index)
-        if joint in (Joint.ADJACENT, Joint.DASH, Joint.OPEN) or apposed or (addressed and self._opens_sentence(index)):
+        if joint in _TITLE_BEFORE or self._is_apposed(person, joint, index):
             person.offices, self._pending = self._pending, []
             person.rule = "person.title-name"
         else:
             self._drop_pending()
 
+    def _is_apposed(self, person: _Person, joint: Joint, index: int) -> bool:
+        """Whether a name with an honorific holds the offices before it: "Theo Trưởng ban X, ông A, …"."""
+        if person.name is None or person.name.whole_start == person.name.start:
+            return False
+        bound = joint in (Joint.COMMA, Joint.COLON, Joint.IS)
+        if bound and self._is_presented() and not self._has_office_after(index):
+            return True
+        return self._opens_sentence(index)
+
     def _is_presented(self) -> bool:
-        """Whether the waiting offices stand where a holder in apposition can follow: not "của Thủ tướng, bà …"."""
+        """Whether the holder of the waiting offices can follow in apposition: not "của Thủ tướng, bà …"."""
         first = self._pending[0]
         before = self._tokens[max(0, first.start - 5):first.start]
         return not before or before[-1].kind == "mark" or self._joints.ends_with(before, "presenting")
@@ -165,7 +184,8 @@ class _Joiner:
         if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Office):
             return False
         gap = self._tokens[self._row[index].end:after.start]
-        return self._joints.read(gap) in (Joint.COMMA, Joint.DASH, Joint.OPEN) and not self._is_followed(index + 1)
+        apposed = self._joints.read(gap) in (Joint.COMMA, Joint.DASH, Joint.OPEN)
+        return apposed and not self._is_followed(index + 1)
 
     def _take_back(self, office: Office) -> None:
         for person in self._people:
@@ -177,21 +197,21 @@ class _Joiner:
 
     def _office(self, office: Office, before: Name | Office | None, gap: Sequence[Token], index: int) -> None:
         joint = self._joints.read(gap)
-        holder = self._holder(office, before, joint, gap, index)
+        holder = self._holder(office, before, joint, index)
         if holder:
             holder.offices.append(office)
             if self._replaced and joint is Joint.BECOMING:
                 self._replaced.offices.append(office)
             if holder.rule == "person.name":
                 holder.rule = "person.name-title"
-            self._shared = [] if not self._shared else self._shared
             return
         if not (isinstance(before, Office) and self._pending and joint in _CHAIN):
             self._drop_pending()
         self._pending.append(office)
 
-    def _holder(self, office: Office, before: Name | Office | None, joint: Joint, gap: Sequence[Token],
-                index: int) -> _Person | None:
+    def _holder(
+        self, office: Office, before: Name | Office | None, joint: Joint, index: int,
+    ) -> _Person | None:
         """Give the person named before whom an office describes, None if it is another's."""
         person = self._current
         if person is None or person.name is None or before is None or office.title.plural:
@@ -220,4 +240,6 @@ class _Joiner:
 
 
 _APPOSED = frozenset({Joint.COMMA, Joint.DASH, Joint.OPEN, Joint.COLON, Joint.IS, Joint.ADJACENT})
-_CHAIN = frozenset({Joint.COMMA, Joint.DASH, Joint.AND, Joint.SLASH, Joint.IS, Joint.ADJACENT, Joint.SEMICOLON})
+_CHAIN = frozenset({
+    Joint.COMMA, Joint.DASH, Joint.AND, Joint.SLASH, Joint.IS, Joint.ADJACENT, Joint.SEMICOLON})
+_TITLE_BEFORE = frozenset({Joint.ADJACENT, Joint.DASH, Joint.OPEN})

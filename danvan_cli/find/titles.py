@@ -10,6 +10,8 @@ from typing import NamedTuple
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.text.tokens import Token
 
+LONGEST_PLURAL = 4  # words of "các ông, bà"
+
 
 class Title(NamedTuple):
     """A title at tokens `start:end`.
@@ -45,9 +47,9 @@ def title_grammar(lexicon: Lexicon) -> TitleGrammar:
     modifiers = lexicon.entries("title_modifiers")
     roles = {role: Gazetteer(entry for entry in modifiers if entry.get("role") == role)
              for role in ("former", "acting", "deputy", "after", "plural")}
-    openers = [*lexicon.entries("titles"), *(e for e in modifiers if e.get("role") in ("former", "acting", "deputy"))]
-    heads = Gazetteer(lexicon.entries("titles"))
-    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, Gazetteer(openers).first_words)
+    heads = lexicon.gazetteer("titles")
+    openers = heads.first_words.union(*(roles[role].first_words for role in ("former", "acting", "deputy")))
+    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, openers)
 
 
 def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> Title | None:
@@ -70,7 +72,7 @@ def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deput
               grammar: TitleGrammar) -> Title | None:
     if deputy and not entry.get("deputy", True):
         return None
-    head = (("phó " if deputy else "") + entry.form).lower()
+    head = (("phó " if deputy else "") + entry.get("title", entry.form)).lower()
     unit, village = None, bool(entry.get("village"))
     if entry.get("units"):
         found = grammar.units.match(tokens, end) if end < len(tokens) else None
@@ -87,8 +89,8 @@ def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deput
 
 def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bool:
     """Whether a plural word stands right before the title."""
-    return any(match.end == start
-               for at in range(max(0, start - 4), start) for match in grammar.roles["plural"].matches(tokens, at))
+    return any(match.end == start for at in range(max(0, start - LONGEST_PLURAL), start)
+               for match in grammar.roles["plural"].matches(tokens, at))
 
 
 def _misread(tokens: Sequence[Token], title: Title) -> bool:

@@ -10,17 +10,19 @@ from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.context import Context
-from danvan_cli.resolve.office_forms import OfficeForms
+from danvan_cli.resolve.office_forms import OfficeForms, office_forms
 from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.resolve.roster import Person, Roster
 from danvan_cli.resolve.signatures import join_signatures
 from danvan_cli.segment import Page
 
 
-def resolve_people(page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon) -> tuple[Official, ...]:
+def resolve_people(
+    page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon,  # noqa: ARG001
+) -> tuple[Official, ...]:
     """Tell the officials of a document, in the order in which they first appear."""
     found = join_signatures(page, findings, lexicon)
-    forms = OfficeForms(page, bodies)
+    forms = office_forms(page, bodies, lexicon)
     company = _companies(findings)
     officials = sorted((person for person in Roster(found).people if _is_official(person, company)),
                        key=lambda person: person.names[0].start)
@@ -51,7 +53,9 @@ def _is_official(person: Person, companies: Sequence[tuple[int, bool]]) -> bool:
     return False
 
 
-def _add_title_mentions(officials: Sequence[Person], found: Iterable[PersonFound], forms: OfficeForms) -> None:
+def _add_title_mentions(
+    officials: Sequence[Person], found: Iterable[PersonFound], forms: OfficeForms,
+) -> None:
     """Give each office that stands alone to the one person whom the document names with it."""
     by_head: dict[str, list[Person]] = {}
     for person in officials:
@@ -63,20 +67,20 @@ def _add_title_mentions(officials: Sequence[Person], found: Iterable[PersonFound
             holders = [person for person in by_head.get(office.head, ())
                        if any(forms.abbreviates(office, own) for own in person.offices if not own.former)]
             if len(holders) == 1 and not office.former:
-                holders[0].titles.append(office)
+                holders[0].titles.append(item)
 
 
 def _official(person: Person, page: Page, forms: OfficeForms) -> Official:
     mentions = sorted(
         [*(_name_mention(name, page) for name in person.names),
-         *(PersonMention(*_span(page, office.start, office.end), "title", office.rule) for office in person.titles)],
+         *(_title_mention(item, page) for item in person.titles)],
         key=lambda mention: mention.start)
     return Official(
         name=_spelling(person, page),
         honorific=next((name.honorific for name in person.names if name.honorific), None),
         rank=next((name.rank for name in person.names if name.rank), None),
         gender=next((name.gender for name in person.names if name.gender), None),
-        positions=tuple(_position(office, page, forms) for office in forms.distinct(person.offices)),
+        positions=tuple(_position(office, person, page, forms) for office in forms.distinct(person.offices)),
         mentions=tuple(mentions))
 
 
@@ -95,10 +99,15 @@ def _name_mention(name: NameMention, page: Page) -> PersonMention:
     return PersonMention(*_span(page, name.whole_start, name.end), kind, name.rule)
 
 
-def _position(office: OfficeMention, page: Page, forms: OfficeForms) -> Position:
-    organisation = forms.organisation(office)
-    place = forms.bodies.places.get(organisation) if organisation else None
-    return Position(*_span(page, office.start, office.end), office.title, organisation, place, office.former, office.rule)
+def _title_mention(item: PersonFound, page: Page) -> PersonMention:
+    return PersonMention(*_span(page, item.start, item.offices[0].end), "title", item.rule)
+
+
+def _position(office: OfficeMention, person: Person, page: Page, forms: OfficeForms) -> Position:
+    organisation = forms.board(forms.organisation(office), person.offices)
+    place = forms.place(organisation, person.offices)
+    span = _span(page, office.start, office.end)
+    return Position(*span, office.title, organisation, place, office.former, office.rule)
 
 
 def _span(page: Page, start: int, end: int) -> tuple[str, int, int]:

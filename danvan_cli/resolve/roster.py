@@ -17,7 +17,7 @@ class Person:
     key: str
     names: list[NameMention] = field(default_factory=list)
     offices: list[OfficeMention] = field(default_factory=list)
-    titles: list[OfficeMention] = field(default_factory=list)
+    titles: list[PersonFound] = field(default_factory=list)
     comrade: bool = False
 
 

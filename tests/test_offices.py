@@ -1,0 +1,102 @@
+"""Offices: where a title begins, and where the office ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from danvan_cli.find.organisations import find_bodies
+from danvan_cli.find.people import find_people
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment import segment
+
+LEXICON = Lexicon()
+
+
+def offices(text: str):
+    page = segment(text, LEXICON)
+    return [(page.text(office.start, office.end), office)
+            for paragraph in page.paragraphs for sentence in paragraph.sentences
+            for found in find_people(sentence, find_bodies(sentence, LEXICON), LEXICON)
+            for office in found.offices]
+
+
+# What follows "Ông Trần Văn Bách, " in a sentence, and the offices it holds.
+EXTENT = [
+    ("Trưởng Ban Dân vận Tỉnh ủy", ["Trưởng Ban Dân vận Tỉnh ủy"]),
+    ("Phó Trưởng ban Thường trực Ban Dân vận Tỉnh ủy Bến Tre",
+     ["Phó Trưởng ban Thường trực Ban Dân vận Tỉnh ủy Bến Tre"]),
+    ("Phó Trưởng ban Thường trực, Ban Dân vận Tỉnh ủy Bến Tre",
+     ["Phó Trưởng ban Thường trực, Ban Dân vận Tỉnh ủy Bến Tre"]),
+    ("Bí thư, Chủ tịch HĐND huyện", ["Bí thư", "Chủ tịch HĐND huyện"]),
+    ("Bí thư Đảng ủy kiêm Chủ tịch UBND xã Tân Lập", ["Bí thư Đảng ủy", "Chủ tịch UBND xã Tân Lập"]),
+    ("nguyên Phó Chủ tịch UBND tỉnh Cà Mau", ["nguyên Phó Chủ tịch UBND tỉnh Cà Mau"]),
+    ("Quyền Giám đốc Sở Y tế", ["Quyền Giám đốc Sở Y tế"]),
+    ("UVBTV, Trưởng Ban Tổ chức Huyện ủy", ["UVBTV", "Trưởng Ban Tổ chức Huyện ủy"]),
+    ("UVBTVTU, Bí thư Huyện ủy Cái Bè", ["UVBTVTU", "Bí thư Huyện ủy Cái Bè"]),
+    ("Tỉnh ủy viên, Chủ tịch Hội Nông dân tỉnh", ["Tỉnh ủy viên", "Chủ tịch Hội Nông dân tỉnh"]),
+    ("Bộ trưởng Nội vụ", ["Bộ trưởng Nội vụ"]),
+    ("Bộ trưởng Bộ Tài chính", ["Bộ trưởng Bộ Tài chính"]),
+    ("Phó Thủ tướng", ["Phó Thủ tướng"]),
+    ("Phó Chủ tịch nước", ["Phó Chủ tịch nước"]),
+    ("Trưởng thôn 5", ["Trưởng thôn 5"]),
+    ("Trưởng bản Nà Lốc, xã Chiềng Sơ", ["Trưởng bản Nà Lốc, xã Chiềng Sơ"]),
+    ("tổ trưởng tổ dân phố số 3", ["tổ trưởng tổ dân phố số 3"]),
+    ("Chủ tịch xã Hòa Bắc", ["Chủ tịch xã Hòa Bắc"]),
+    ("Chủ tịch tỉnh Bà Rịa - Vũng Tàu", ["Chủ tịch tỉnh Bà Rịa - Vũng Tàu"]),
+    ("trưởng phòng đô thị", ["trưởng phòng đô thị"]),
+    ("phó trưởng phòng kế hoạch tài chính", ["phó trưởng phòng kế hoạch tài chính"]),
+    ("Đại biểu Quốc hội khóa XV, Chánh án TAND tỉnh", ["Đại biểu Quốc hội", "Chánh án TAND tỉnh"]),
+    ("Đại sứ đặc mệnh toàn quyền Việt Nam tại Lào", ["Đại sứ đặc mệnh toàn quyền Việt Nam tại Lào"]),
+    ("Trưởng Công an xã", ["Trưởng Công an xã"]),
+    ("Chánh Văn phòng UBND tỉnh", ["Chánh Văn phòng UBND tỉnh"]),
+    # employment, membership and professions are no offices
+    ("giáo viên chủ nhiệm lớp 9A", []),
+    ("chuyên viên Phòng Nội vụ", []),
+    ("hội viên Hội Nông dân xã", []),
+    ("phóng viên Báo Lao Động", []),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), EXTENT, ids=[row[0] for row in EXTENT])
+def test_extent_of_offices(words, expected):
+    assert [text for text, _ in offices(f"Ông Trần Văn Bách, {words}, dự họp.")] == expected
+
+
+# An office, and its title, body and whether it is a former one.
+PARTS = [
+    ("Trưởng Ban Dân vận Tỉnh ủy", ("Trưởng Ban", "Ban Dân vận Tỉnh ủy", False)),
+    ("Phó trưởng Ban Thường trực Ban Dân vận Tỉnh ủy",
+     ("Phó trưởng Ban Thường trực", "Ban Dân vận Tỉnh ủy", False)),
+    ("nguyên Bí thư Huyện ủy Củ Chi", ("nguyên Bí thư", "Huyện ủy Củ Chi", True)),
+    ("UVBTV", ("Ủy viên Ban Thường vụ", None, False)),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PARTS, ids=[row[0] for row in PARTS])
+def test_parts_of_an_office(words, expected):
+    text = f"Ông Trần Văn Bách, {words}, dự họp."
+    [(_, office)] = offices(text)
+    body = text[office.body.start:office.body.end] if office.body else None
+    assert (office.title, body, office.former) == expected
+
+
+# An office that is not public, or that may be none.
+PRIVATE = [
+    ("Giám đốc Công ty TNHH Hoa Sen", True),
+    ("Giám đốc", True),
+    ("Thủ tướng Nhật Bản", True),
+    ("Giám đốc Sở Công thương", False),
+    ("Tổng Giám đốc Tập đoàn Điện lực Việt Nam", False),
+    ("Chủ tịch UBND tỉnh Hòa Bình", False),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), PRIVATE, ids=[row[0] for row in PRIVATE])
+def test_offices_of_companies_and_foreign_states(words, expected):
+    [(_, office)] = offices(f"Ông Trần Văn Bách, {words}, dự họp.")
+    assert office.private is expected
+
+
+@pytest.mark.parametrize("piece", ["Phó Chủ tịch ", "Phó Chủ tịch, ", "trưởng ban ", "trưởng phòng a "])
+def test_repeated_triggers_take_linear_time(piece):
+    offices(piece * (60_000 // len(piece)))

@@ -1,0 +1,62 @@
+"""People: which office the words of a sentence give to which name."""
+
+from __future__ import annotations
+
+import pytest
+
+from danvan_cli import extract
+
+
+def officials(text: str):
+    return {official.name: [position.text for position in official.positions]
+            for official in extract(text).officials}
+
+
+# A sentence and its officials with their offices.
+JOINED = [
+    # name, then office
+    ("Ông Lê Bá Toàn, Chủ tịch UBND xã, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Ông Lê Bá Toàn - Chủ tịch UBND xã - dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Ông Lê Bá Toàn (Chủ tịch UBND xã) dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Ông Lê Bá Toàn, 58 tuổi, Chủ tịch UBND xã, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Ông Lê Bá Toàn (dân tộc Mường), Chủ tịch UBND xã, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    # office, then name
+    ("Chủ tịch UBND xã Lê Bá Toàn dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Theo Chủ tịch UBND xã, ông Lê Bá Toàn, dân đã hiến đất.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Bí thư Huyện ủy, Chủ tịch HĐND huyện Lê Bá Toàn dự họp.",
+     {"Lê Bá Toàn": ["Bí thư Huyện ủy", "Chủ tịch HĐND huyện"]}),
+    ("Từng là Bí thư Tỉnh ủy Nam Định nhiều năm, ông Lê Bá Toàn kể chuyện cũ.",
+     {"Lê Bá Toàn": ["Bí thư Tỉnh ủy Nam Định"]}),
+    # a verb gives the office
+    ("Ông Lê Bá Toàn được bầu giữ chức Chủ tịch UBND huyện.", {"Lê Bá Toàn": ["Chủ tịch UBND huyện"]}),
+    ("Ông Lê Bá Toàn, Phó Bí thư Huyện ủy, làm Trưởng đoàn kiểm tra.",
+     {"Lê Bá Toàn": ["Phó Bí thư Huyện ủy", "Trưởng đoàn kiểm tra"]}),
+    ("Hội nghị bầu ông Lê Bá Toàn làm Chủ tịch Hội Nông dân tỉnh thay ông Vũ Đức Thọ.",
+     {"Lê Bá Toàn": ["Chủ tịch Hội Nông dân tỉnh"]}),
+    # lists
+    ("Dự họp có các đồng chí: Lê Bá Toàn, Bí thư Huyện ủy; Vũ Đức Thọ, Chủ tịch UBND huyện.",
+     {"Lê Bá Toàn": ["Bí thư Huyện ủy"], "Vũ Đức Thọ": ["Chủ tịch UBND huyện"]}),
+    ("Các Phó Chủ tịch UBND tỉnh: Lê Bá Toàn, Vũ Đức Thọ và Hồ Thị Nga dự họp.",
+     {"Lê Bá Toàn": ["Phó Chủ tịch UBND tỉnh"], "Vũ Đức Thọ": ["Phó Chủ tịch UBND tỉnh"],
+      "Hồ Thị Nga": ["Phó Chủ tịch UBND tỉnh"]}),
+    ("Có các đồng chí Ủy viên Trung ương Đảng: Lê Bá Toàn, Bộ trưởng Bộ Y tế; Vũ Đức Thọ, Bí thư Tỉnh ủy.",
+     {"Lê Bá Toàn": ["Ủy viên Trung ương Đảng", "Bộ trưởng Bộ Y tế"],
+      "Vũ Đức Thọ": ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"]}),
+    # "đồng chí" tells an official by itself
+    ("Đồng chí Lê Bá Toàn dự họp.", {"Lê Bá Toàn": []}),
+    # an office of another is not one's own
+    ("Ông Lê Bá Toàn gửi đơn đến Chủ tịch UBND huyện.", {}),
+    ("Ông Lê Bá Toàn ứng cử chức Chủ tịch UBND xã.", {}),
+    ("Theo trách nhiệm của Thủ tướng, bà Lê Thị Nga nói thêm.", {}),
+    ("Cháu Lê Bá Toàn được Chủ tịch UBND xã tặng quà.", {}),
+    # nobody's public office
+    ("Ông Lê Bá Toàn, Giám đốc Công ty TNHH Minh Phát, ủng hộ 2 tỷ đồng.", {}),
+    ("Luật sư Lê Bá Toàn bào chữa cho bị cáo Vũ Đức Thọ.", {}),
+    ("Ảnh: Lê Bá Toàn", {}),
+    ("Công ty TNHH Minh Phát do ông Lê Bá Toàn làm giám đốc ủng hộ xi măng.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED, ids=[row[0] for row in JOINED])
+def test_offices_and_their_holders(text, expected):
+    assert officials(text) == expected

@@ -1,0 +1,79 @@
+"""Who is who: the mentions of one person in a document, and the forms of one office."""
+
+from __future__ import annotations
+
+import pytest
+
+from danvan_cli import extract
+
+# A text; for its first official the mentions with their kinds.
+MENTIONS = [
+    ("Ông Lê Bá Toàn, Bí thư Huyện ủy, đến dự. Ông Toàn trao quà.",
+     [("Ông Lê Bá Toàn", "name"), ("Ông Toàn", "short")]),
+    ("Bà Lê Thị Thùy Nga, Bí thư Huyện ủy, đến dự. Bà Thùy Nga trao quà.",
+     [("Bà Lê Thị Thùy Nga", "name"), ("Bà Thùy Nga", "short")]),
+    ("Ông Lê Bá Toàn, Bí thư Huyện ủy, đến dự. Bà Toàn trao quà.", [("Ông Lê Bá Toàn", "name")]),
+    ("Bí thư Huyện ủy Lê Bá Toàn đến dự. Đồng chí Bí thư Huyện ủy trao quà.",
+     [("Lê Bá Toàn", "name"), ("Đồng chí Bí thư Huyện ủy", "title")]),
+    ("Chủ tịch Quốc hội Lê Thị Kim Nga đến dự. Bà Kim Nga trao quà.",
+     [("Lê Thị Kim Nga", "name"), ("Bà Kim Nga", "short")]),
+    ("Ông Hoà đến dự. Ông Lê Bá Hòa là Bí thư Huyện ủy.", [("Ông Hoà", "short"), ("Ông Lê Bá Hòa", "name")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MENTIONS, ids=[row[0] for row in MENTIONS])
+def test_mentions_of_a_person(text, expected):
+    official = extract(text).officials[0]
+    assert [(mention.text, mention.kind) for mention in official.mentions] == expected
+    assert all(text[mention.start:mention.end] == mention.text for mention in official.mentions)
+
+
+# A text; the offices of its first official, each once and in its fullest form.
+FORMS = [
+    ("Ông Lê Bá Toàn, Giám đốc Sở Nội vụ tỉnh Hà Nam, chủ trì. Theo ông Lê Bá Toàn - Giám đốc Sở - đã xong.",
+     ["Giám đốc Sở Nội vụ tỉnh Hà Nam"]),
+    ("Chủ tịch Lê Bá Toàn chủ trì. Ông Lê Bá Toàn, Chủ tịch UBND huyện Cái Bè, kết luận.",
+     ["Chủ tịch UBND huyện Cái Bè"]),
+    ("Bộ trưởng Bộ Nội vụ Lê Bá Toàn đến. Bộ trưởng Nội vụ Lê Bá Toàn nói.", ["Bộ trưởng Bộ Nội vụ"]),
+    ("Ông Lê Bá Toàn, Phó Chủ tịch UBND xã, nay là Chủ tịch UBND xã.",
+     ["Phó Chủ tịch UBND xã", "Chủ tịch UBND xã"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS, ids=[row[0] for row in FORMS])
+def test_each_office_once_in_its_fullest_form(text, expected):
+    assert [position.text for position in extract(text).officials[0].positions] == expected
+
+
+def test_a_name_is_one_whatever_its_spelling():
+    text = "Ông Lê Thị Thuỷ Hoà, Bí thư Huyện ủy, dự. ÔNG LÊ THỊ THỦY HÒA. Ông Lê Thị Thủy Hòa nói."
+    [official] = extract(text).officials
+    assert official.name == "Lê Thị Thuỷ Hoà"
+    assert len(official.mentions) == 3
+
+
+def test_names_are_quoted_as_written_also_from_decomposed_text():
+    text = "Ông Lê Bá Toàn, Bí thư Huyện ủy, dự."  # decomposed vowels
+    [official] = extract(text).officials
+    assert [text[m.start:m.end] for m in official.mentions] == [m.text for m in official.mentions]
+
+
+# The end of a paper, and who signs it as what.
+SIGNATURES = [
+    ("CHÁNH VĂN PHÒNG UBND TỈNH\n(đã ký)\nLê Bá Toàn\n", "Lê Bá Toàn", ["CHÁNH VĂN PHÒNG UBND TỈNH"]),
+    ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Bá Toàn\n", "Lê Bá Toàn", ["PHÓ CHỦ TỊCH"]),
+    ("TM. BAN THƯỜNG VỤ\nBÍ THƯ\nLÊ BÁ TOÀN\n", "Lê Bá Toàn", ["BÍ THƯ"]),
+]
+
+
+@pytest.mark.parametrize(("block", "name", "offices"), SIGNATURES, ids=[row[0] for row in SIGNATURES])
+def test_signatures(block, name, offices):
+    text = "UBND tỉnh yêu cầu các sở thực hiện nghiêm thông báo này.\n\n" + block
+    [official] = extract(text).officials
+    assert (official.name, [position.text for position in official.positions]) == (name, offices)
+
+
+def test_an_unnamed_board_is_that_of_the_committee_of_ones_other_offices():
+    text = "Đồng chí Lê Bá Toàn, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy Bến Tre, dự."
+    first = extract(text).officials[0].positions[0]
+    assert (first.title, first.organisation) == ("Ủy viên Ban Thường vụ", "Ban Thường vụ Tỉnh ủy Bến Tre")
