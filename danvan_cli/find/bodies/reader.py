@@ -69,10 +69,17 @@ class Reader:
     def __init__(self, tokens: Sequence[Token], grammar: Grammar) -> None:
         self.tokens = tokens
         self.grammar = grammar
-        self.shouting = _is_shouting(tokens)
         self._topics = TopicReader(tokens, grammar, self._starts_body)
         self._memo: dict[int, Reading | None] = {}
+        self._shouting: bool | None = None
         self._depth = 0
+
+    @property
+    def shouting(self) -> bool:
+        """Whether the sentence is in capitals, which then say nothing."""
+        if self._shouting is None:
+            self._shouting = _is_shouting(self.tokens)
+        return self._shouting
 
     def read(self, index: int) -> Reading | None:
         """Read the longest organisation that starts at token `index`."""
@@ -255,9 +262,10 @@ class Reader:
         return found is not None and found[0] == topic[1]
 
     def _starts_body(self, index: int) -> bool:
-        """Whether an organisation that is more than a head and a free phrase starts at token `index`."""
+        """Whether an organisation starts at token `index`: a company, or more than a head and a free phrase."""
         reading = self.read(index)
-        return reading is not None and (reading.entry is not None or reading.topic is None)
+        return reading is not None and (
+            reading.entry is not None or reading.topic is None or reading.kind == "company")
 
 
 def is_place_name(tokens: Sequence[Token], index: int) -> bool:

@@ -12,6 +12,7 @@ from danvan_cli.text.tokens import Token
 
 LONGEST_NAME = 5
 LONGEST_UNKNOWN = 3
+LONGEST_RUN = 12
 _MIDDLE_NAMES = frozenset({"thị", "văn"})
 _CENTRAL = frozenset({"tw", "tư"})
 _COMMUNE_WORDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
@@ -67,6 +68,8 @@ def read_bare(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRead
 
 def known_name(tokens: Sequence[Token], index: int, word: str | None = None) -> int | None:
     """Give the end of the longest known name of a unit at token `index`; of type `word` where it is given."""
+    if index >= len(tokens) or not (word or _begins_name(tokens[index].lower)):
+        return None
     last = index
     while last < len(tokens) and last - index < LONGEST_NAME and (
             tokens[last].is_capital or (tokens[last].text == "-" and last > index) or tokens[last].kind == "number"):
@@ -88,10 +91,11 @@ def spelled(tokens: Sequence[Token], start: int, end: int) -> str:
 
 
 def capital_run(tokens: Sequence[Token], index: int) -> int:
-    """Give the end of the run of capitalised words at token `index`."""
-    while index < len(tokens) and tokens[index].is_capital:
-        index += 1
-    return index
+    """Give the end of the run of capitalised words at token `index`, of which no more than `LONGEST_RUN` count."""
+    end = index
+    while end < len(tokens) and end - index < LONGEST_RUN and tokens[end].is_capital:
+        end += 1
+    return end
 
 
 def starts_person(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -149,7 +153,7 @@ def _looks_personal(tokens: Sequence[Token], start: int, end: int, grammar: Gram
 
 def _glued(token: Token, index: int, grammar: Grammar) -> UnitReading | None:
     """Read a place written as one token: "TP.HCM", "TPHCM", "Q1"."""
-    if not token.is_capital:
+    if not token.text[0].isupper() or not (token.text.isupper() or token.text[-1].isdigit()):
         return None
     for size in (2, 1):
         level = _level_word(token.lower[:size], grammar)
@@ -189,6 +193,17 @@ def _is_unit(name: str, word: str | None) -> bool:
     if word is None:
         return key in Places().names()
     return bool(Places().lookup(name, type=word)) or key.replace(" ", "") in _joined_names()
+
+
+@lru_cache(maxsize=65536)
+def _begins_name(lowered: str) -> bool:
+    return fold(lowered).split(" ", 1)[0] in _first_syllables()
+
+
+@cache
+def _first_syllables() -> frozenset[str]:
+    """Give the first syllables of the names of provinces and districts."""
+    return frozenset(name.split(" ", 1)[0] for name in Places().names())
 
 
 @cache
