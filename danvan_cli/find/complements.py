@@ -58,6 +58,8 @@ def _higher_body(line: Line, body: BodySpan) -> int | None:
 def _rest(line: Line, body: BodySpan) -> int:
     """Give the end of a body whose last word was cut in two: "Huyện ủy Đức | Trọng", "Vụ Quản | lý thuế"."""
     last, end = line.tokens[body.end - 1], body.end
+    if centre := line.match(line.words.roles["centre"], end):
+        return centre.end
     if not last.is_capital or end >= len(line.tokens) or line.tokens[end].start != last.end + 1:
         return end
     if line.is_cut(end):
@@ -91,7 +93,7 @@ def _words(line: Line, title: Title) -> int:
         if stop == end:
             break
         end = stop
-    in_field = title.unit is not None if end == title.end else line.is_lower(end - 1)
+    in_field = title.unit is not None or (end > title.end and line.is_lower(end - 1))
     return _lower_field(line, end) if in_field else end
 
 
@@ -123,13 +125,17 @@ def _lower_field(line: Line, at: int) -> int:
     """Give the end of a field in small letters that a mark or a name closes: "trưởng phòng | đô thị)"."""
     end = at
     while line.is_lower(end):
-        if end - at >= LONGEST_FIELD or line.match(line.words.speech, end) or end in line.bodies:
+        if end in line.bodies:
+            break
+        if end - at >= LONGEST_FIELD or line.match(line.words.speech, end):
             return at
         end += 1
+    if end in line.bodies:
+        return line.bodies[end].end if end > at else at
     if end > at and line.is_number(end) and line.has(end - 1, "number"):
         return end + 1
     closed = end == len(line.tokens) or line.tokens[end].kind == "mark" or line.is_capital(end)
-    return end if closed and end not in line.bodies else at
+    return end if closed else at
 
 
 def _post_abroad(line: Line, at: int) -> int:

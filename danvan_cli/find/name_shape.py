@@ -37,7 +37,8 @@ class NameWords:
 @cache
 def name_words(lexicon: Lexicon) -> NameWords:
     """Give the words of a lexicon by which names are told."""
-    places = Places().names() | frozenset(map(fold_place, lexicon.words("countries")))
+    lands = lexicon.words("countries") | lexicon.words("regions")
+    places = Places().names() | frozenset(map(fold_place, lands))
     return NameWords(lexicon.gazetteer("surnames"), places, lexicon.words("historical_people"))
 
 
@@ -91,7 +92,8 @@ def is_place(tokens: Sequence[Token], start: int, end: int, words: NameWords) ->
 def place_at(tokens: Sequence[Token], start: int, stop: int, words: NameWords) -> int:
     """Give the end of the longest known place at `start` that ends the run there, or that a name follows."""
     for end in range(min(stop, start + LONGEST_PLACE), start, -1):
-        if is_place(tokens, start, end, words) and (end == stop or _can_begin(tokens, end, stop, words)):
+        goes_on = end == stop or _can_begin(tokens, end, stop, words) or is_place(tokens, end, stop, words)
+        if goes_on and is_place(tokens, start, end, words):
             return end
     return start
 

@@ -103,10 +103,10 @@ def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) 
 
 
 def honorific_before(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:
-    """Give where an honorific that ends right before token `index` begins; `index` where none does."""
+    """Give where an honorific of offices that ends before token `index` begins; `index` where none does."""
     honorifics = _prefixes(lexicon).honorifics
     for at in range(max(0, index - LONGEST_HONORIFIC), index):
-        if any(match.end == index for match in honorifics.matches(tokens, at)):
+        if any(match.end == index and match.entry.get("office") for match in honorifics.matches(tokens, at)):
             return at
     return index
 

@@ -91,7 +91,9 @@ def _is_private(line: Line, title: Title, found: Complement, enterprises: Sequen
     if _is_foreign(line, title, found.end):
         return True
     if found.body is None:
-        return _is_unknown(line, found.end) or (title.entry.get("sector") == "any" and found.end == title.end)
+        word = line.match(line.words.complements, title.end)
+        public = word is not None and word.entry.get("role") == "word"  # "giám đốc bệnh viện"
+        return _is_unknown(line, found.end) or (title.entry.get("sector") == "any" and not public)
     body = found.body.body
     if body.kind == "company":
         return not any(name in body.name.lower() for name in enterprises)
