@@ -38,6 +38,7 @@ class Homes:
                 if home:
                     self._starts.append(mention.start)
                     self._named.append(home)
+        self._by_lack: dict[str, tuple[list[int], list[Home], Home | None]] = {}
         self._around = [_home_of(unit) for unit in _with_parents(context.unit)]
 
     def find(self, lacks: str, position: int, paragraph: int) -> Home | None:
@@ -47,15 +48,24 @@ class Homes:
         offset `paragraph`); the place of the document or a unit around it; the one last named. None where no
         such unit is named before.
         """
-        fitting = {home for home in self._named if _fits(home, lacks)}
-        if len(fitting) == 1:
-            return fitting.pop()
-        before = [(self._starts[index], self._named[index]) for index in range(bisect_left(self._starts, position))
-                  if self._named[index] in fitting]
-        if before and before[-1][0] >= paragraph:
-            return before[-1][1]
+        starts, fitting, only = self._fitting(lacks)
+        if only:
+            return only
+        last = bisect_left(starts, position) - 1
+        if last >= 0 and starts[last] >= paragraph:
+            return fitting[last]
         around = next((home for home in self._around if _fits(home, lacks)), None)
-        return around or (before[-1][1] if before else None)
+        return around or (fitting[last] if last >= 0 else None)
+
+    def _fitting(self, lacks: str) -> tuple[list[int], list[Home], Home | None]:
+        """Give the starts of the units of type or level `lacks`, the units, and the unit if it is only one."""
+        if lacks not in self._by_lack:
+            named = [(start, home) for start, home in zip(self._starts, self._named, strict=True)
+                     if _fits(home, lacks)]
+            homes = [home for _, home in named]
+            only = homes[0] if len(set(homes)) == 1 else None
+            self._by_lack[lacks] = [start for start, _ in named], homes, only
+        return self._by_lack[lacks]
 
 
 def _fits(home: Home, lacks: str) -> bool:

@@ -71,7 +71,8 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
     groups = _join_short(_by_key(completed))
     organisations = tuple(
         _organisation(page, group) for group in groups if any(member.listed for member in group.members))
-    names = {(one.mention.start, one.mention.end): group.fullest.name for group in groups for one in group.members}
+    names = {(one.mention.start, one.mention.end): name
+             for group in groups for name in [group.fullest.name] for one in group.members}
     return Bodies(organisations, names, {
         group.fullest.name: _first(member.place for member in group.members) for group in groups})
 

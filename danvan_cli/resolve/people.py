@@ -15,6 +15,7 @@ from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.resolve.roster import Person, Roster
 from danvan_cli.resolve.signatures import join_signatures
 from danvan_cli.segment import Page
+from danvan_cli.text.fold import compose
 
 
 def resolve_people(
@@ -88,7 +89,7 @@ def _spelling(person: Person, page: Page) -> str:
     """Give the name as the text writes it, the first time it is not written all in capitals."""
     for name in person.names:
         if name.rule == "name.full":
-            text = page.quote(name.start, name.end).text
+            text = compose(page.quote(name.start, name.end).text)
             if not text.isupper():
                 return " ".join(text.split())
     return person.name

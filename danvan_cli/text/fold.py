@@ -105,6 +105,15 @@ def fold(raw: str) -> Folded:
     return Folded(text, lower(text), edits)
 
 
+def compose(raw: str) -> str:
+    r"""Give a text in NFC without invisible characters, otherwise as it is written.
+
+    >>> compose("Ho\u0300a\u200b, Hoà")
+    'Hòa, Hoà'
+    """
+    return _compose(raw)[0]
+
+
 def _compose(raw: str) -> tuple[str, tuple[Edit, ...]]:
     """Give the text in NFC without invisible characters, and where its length changed."""
     pieces: list[str] = []
