@@ -36,14 +36,15 @@ def compare_runs(before: Iterable[str], after: Iterable[str]) -> Iterator[Change
 
 
 def _readings(lines: Iterable[str]) -> dict[str, Counter[tuple[str, str]]]:
-    readings: dict[str, Counter[tuple[str, str]]] = {}
-    for number, line in enumerate(lines, 1):
-        try:
-            document = json.loads(line)
-            readings[document["source"]] = Counter(_flat(document))
-        except (ValueError, KeyError, TypeError) as error:
-            raise RunError(f"line {number} is no document of `danvan extract -f jsonl`: {error!r}") from error
-    return readings
+    return dict(_reading(line, number) for number, line in enumerate(lines, 1))
+
+
+def _reading(line: str, number: int) -> tuple[str, Counter[tuple[str, str]]]:
+    try:
+        document = json.loads(line)
+        return document["source"], Counter(_flat(document))
+    except (ValueError, KeyError, TypeError) as error:
+        raise RunError(f"line {number} is no document of `danvan extract -f jsonl`: {error!r}") from error
 
 
 def _flat(document: dict[str, Any]) -> Iterator[tuple[str, str]]:

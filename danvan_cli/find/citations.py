@@ -15,9 +15,15 @@ from danvan_cli.text.tokens import Token
 
 # The number of a document as Decree 30/2020/NĐ-CP and Guide 36-HD/VPTW write it: digits, then the symbols of type
 # and issuer behind hyphens and slashes. A bare number ("Nghị quyết 39") is taken only after these.
-_NUMBER = regex.compile(r"\s*+(?P<so>số\s*+:?\s*+)?(?P<number>\d{1,5}(?:[-/]\d{4})?(?:\s?[-/]\s?[\p{L}&]{1,12})++|\d{1,4}(?:/\d{4})?(?![\d.,/%-]))")
-_OWN_NUMBER = regex.compile(r"số\s*+:?\s*+(?P<number>\d{1,5}\s?[-/]\s?(?:(?:19|20)\d\d/)?(?P<symbol>\p{L}{2,6})(?:\s?[-/]\s?[\p{L}&]{1,12})*+)$")
-_DATED = regex.compile(r"\s*+\(?,?\s*+ngày\s++(?P<day>\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4}|\d{1,2}\s++tháng\s++\d{1,2}\s*+,?\s++năm\s++\d{4})\)?")
+_NUMBER = regex.compile(
+    r"\s*+(?P<so>số\s*+:?\s*+)?"
+    r"(?P<number>\d{1,5}(?:[-/]\d{4})?(?:\s?[-/]\s?[\p{L}&]{1,12})++|\d{1,4}(?:/\d{4})?(?![\d.,/%-]))")
+_OWN_NUMBER = regex.compile(
+    r"số\s*+:?\s*+"
+    r"(?P<number>\d{1,5}\s?[-/]\s?(?:(?:19|20)\d\d/)?(?P<symbol>\p{L}{2,6})(?:\s?[-/]\s?[\p{L}&]{1,12})*+)$")
+_DATED = regex.compile(
+    r"\s*+\(?,?\s*+ngày\s++"
+    r"(?P<day>\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4}|\d{1,2}\s++tháng\s++\d{1,2}\s*+(?:,\s*+)?năm\s++\d{4})\)?")
 _OF = regex.compile(r"\s*+,?\s*+của\s++")
 _QUOTED = regex.compile(r'\s*+(?:về\s++|")(?<=["\s])"?(?P<name>[^"\n]{3,150})"')
 _YEAR = regex.compile(r"\s*+(?:năm\s++)?(?:19|20)\d\d(?!\d)")
@@ -83,7 +89,7 @@ def _named_end(page: Page, sentence: Sentence, index: int) -> int | None:
     end = tokens[index - 1].end
     quoted = _QUOTED.match(page.folded.text, end, sentence.end)
     if quoted:
-        return quoted.end()
+        return int(quoted.end())
     if index >= len(tokens) or not tokens[index].is_capital:
         return None
     words = [token.lower for token in tokens[index:index + 12]]
@@ -93,7 +99,7 @@ def _named_end(page: Page, sentence: Sentence, index: int) -> int | None:
         step += load_word_classes().longest(words, step)
     end = tokens[index + step - 1].end
     year = _YEAR.match(page.folded.lower, end, sentence.end)
-    return year.end() if year else end
+    return int(year.end()) if year else end
 
 
 def _goes_on(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
@@ -106,7 +112,8 @@ def _goes_on(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
         return False
     if token.is_capital or token.lower == "và" or tokens[index - 1].lower == "và":
         return True
-    return verb and load_word_classes().classes(token.lower)[:1] not in (("R",), ("C",), ("P",), ("V",)) and token.lower != "năm"
+    first = load_word_classes().classes(token.lower)[:1]
+    return verb and first not in (("R",), ("C",), ("P",), ("V",)) and token.lower != "năm"
 
 
 def _own_number(page: Page, sentence: Sentence, lexicon: Lexicon) -> CitationMention | None:

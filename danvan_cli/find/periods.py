@@ -1,6 +1,7 @@
 """Periods: the spans of time that a sentence names ("trong 6 tháng đầu năm 2024", "nhiệm kỳ 2020-2025").
 
-The wordings are templates in `lexicon/periods.toml`, looked up by the word they begin with. Which days a wording means is told by `resolve/calendar.py`, which knows the year.
+The wordings are templates in `lexicon/periods.toml`, looked up by the word they begin with. Which days a
+wording means is told by `resolve/calendar.py`, which knows the year.
 """
 
 from __future__ import annotations

@@ -28,8 +28,9 @@ def days(period: PeriodMention, year: int | None, lexicon: Lexicon) -> Days:
     try:
         if days_named:
             return _of_days(period.reading, days_named, year)
-        return _READINGS[period.reading](values, values.get("y", year))
-    except (KeyError, TypeError, ValueError):
+        named = values.get("y", year)
+        return _READINGS[period.reading](values, named) if named else (None, None)
+    except (KeyError, ValueError):
         return None, None
 
 
@@ -77,24 +78,23 @@ def _months(year: int, first: int, last: int, last_year: int | None = None) -> D
 
 
 _Reading = Callable[[Mapping[str, int], int], Days]
-# Each takes the values of a template and the year; a year that is not known makes a TypeError, read as "unknown".
+# Each takes the values of a template and the year. A reading that is not here ("undated") tells no days.
 _READINGS: dict[str, _Reading] = {
-    "year": lambda v, y: _months(y, 1, 12),
-    "this_year": lambda v, y: _months(y, 1, 12),
-    "last_year": lambda v, y: _months(y - 1, 1, 12),
-    "years": lambda v, y: _months(v["y"], 1, 12, v["y2"]),
-    "school_year": lambda v, y: _months(v["y"], 9, 8, v["y2"]),
-    "since_year": lambda v, y: (date(y, 1, 1).isoformat(), None),
-    "this_year_so_far": lambda v, y: (date(y, 1, 1).isoformat(), None),
+    "year": lambda _, y: _months(y, 1, 12),
+    "this_year": lambda _, y: _months(y, 1, 12),
+    "last_year": lambda _, y: _months(y - 1, 1, 12),
+    "years": lambda v, _: _months(v["y"], 1, 12, v["y2"]),
+    "school_year": lambda v, _: _months(v["y"], 9, 8, v["y2"]),
+    "since_year": lambda _, y: (date(y, 1, 1).isoformat(), None),
+    "this_year_so_far": lambda _, y: (date(y, 1, 1).isoformat(), None),
     "first_months": lambda v, y: _months(y, 1, v["n"]),
     "last_months": lambda v, y: _months(y, 13 - v["n"], 12),
-    "first_half": lambda v, y: _months(y, 1, 6),
-    "second_half": lambda v, y: _months(y, 7, 12),
+    "first_half": lambda _, y: _months(y, 1, 6),
+    "second_half": lambda _, y: _months(y, 7, 12),
     "quarter": lambda v, y: _months(y, 3 * v["q"] - 2, 3 * v["q"]),
     "month": lambda v, y: _months(y, v["m"], v["m"]),
     "months": lambda v, y: _months(y, v["m"], v["m2"], v.get("y2")),
     "since_month": lambda v, y: (date(y, v["m"], 1).isoformat(), None),
     "until_month": lambda v, y: (None, _months(y, v["m"], v["m"])[1]),
-    "until_year": lambda v, y: (None, date(y, 12, 31).isoformat()),
-    "undated": lambda v, y: (None, None),
+    "until_year": lambda _, y: (None, date(y, 12, 31).isoformat()),
 }

@@ -37,7 +37,7 @@ def date_indicators(
         here = _own_periods(found, lexicon)
         for mention in found.indicators:
             governing = _nearest(found, here, mention) or in_paragraph or in_document
-            yield found, mention, governing and _period(page, governing, quarter, year, lexicon)
+            yield found, mention, _period(page, governing, quarter, year, lexicon) if governing else None
         year = context.year or max(filter(None, map(calendar.year_of, here)), default=year)
         leading = next((period for period in here if _leads(found, period, context)), None)
         quarter = leading if leading and leading.reading == "quarter" else quarter
