@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from danvan_cli.find.bodies.grammar import Head
-from danvan_cli.find.bodies.reader import Reader, Reading
-from danvan_cli.find.bodies.units import UnitReading, spelled
+from danvan_cli.find.bodies.reader import Reader
+from danvan_cli.find.bodies.reading import Reading
+from danvan_cli.find.bodies.units import UnitReading
+from danvan_cli.find.bodies.wordings import spelled
 from danvan_cli.find.mentions import BodyMention
 from danvan_cli.lexicon.places import Places, Unit
 

@@ -1,47 +1,39 @@
-"""What stands around a name: plurals, many levels, offices and places that make it no organisation's name."""
+"""What stands around a name: plurals, many levels, laws, offices and places that make it no organisation's name."""
 
 from __future__ import annotations
 
-from danvan_cli.find.bodies.reader import Reader, Reading
+from collections.abc import Sequence
+
+from danvan_cli.find.bodies.reader import Reader
+from danvan_cli.find.bodies.reading import Reading
+from danvan_cli.find.bodies.trie import Trie
 from danvan_cli.find.bodies.units import known_name
+from danvan_cli.find.bodies.wordings import is_abbreviation
+from danvan_cli.text.tokens import Token
 
 
 def is_organisation(reading: Reading, reader: Reader) -> bool:
     """Whether the reading names one particular organisation where it stands."""
-    if reading.is_bare and reading.head and reading.head.alone == "inner":
+    tokens, grammar, head = reader.tokens, reader.grammar, reading.head
+    if head and reading.is_bare and head.alone == "inner":
         return False
-    return not (_is_plural(reading, reader) or _is_many(reading, reader) or _is_office_word(reading, reader)
-                or _is_law(reading, reader) or _ends_word(reading, reader) or _is_other_name(reading, reader))
-
-
-def _is_particular(reading: Reading) -> bool:
-    """Whether the reading has a name of its own or a named place."""
-    if reading.entry or reading.proper:
-        return True
-    if reading.unit:
-        return reading.unit.name is not None and reading.unit.level != "central"
-    return reading.inner is not None and _is_particular(reading.inner)
-
-
-def _is_plural(reading: Reading, reader: Reader) -> bool:
-    start = reading.start
-    before = any(
-        index >= 0 and any(end == start for end, _ in reader.grammar.plural.matches(reader.tokens, index))
-        for index in (start - 1, start - 2))
-    return before and not _is_particular(reading)
-
-
-def _is_many(reading: Reading, reader: Reader) -> bool:
-    if reading.end >= len(reader.tokens) or _is_particular(reading):
+    if head and head.standing and reader.is_after_office(reading.start):
+        return False  # the head belongs to the office: "Phó Bí thư Thường trực Tỉnh ủy"
+    if not reading.is_particular and (
+            _stands_before(grammar.plural, tokens, reading.start) or _stands_after(grammar.many, tokens, reading.end)):
         return False
-    return reader.grammar.many.match(reader.tokens, reading.end) is not None
+    return not (_stands_before(grammar.laws, tokens, reading.start) or _ends_word(reading, reader)
+                or _is_other_name(reading, reader))
 
 
-def _is_law(reading: Reading, reader: Reader) -> bool:
-    """Whether the name is that of a law: "Luật Mặt trận Tổ quốc Việt Nam"."""
+def _stands_before(words: Trie[bool], tokens: Sequence[Token], index: int) -> bool:
+    """Whether one of the wordings, of two syllables at most, ends where token `index` begins."""
     return any(
-        index >= 0 and any(end == reading.start for end, _ in reader.grammar.laws.matches(reader.tokens, index))
-        for index in (reading.start - 1, reading.start - 2))
+        start >= 0 and any(end == index for end, _ in words.matches(tokens, start)) for start in (index - 1, index - 2))
+
+
+def _stands_after(words: Trie[bool], tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and words.match(tokens, index) is not None
 
 
 def _ends_word(reading: Reading, reader: Reader) -> bool:
@@ -54,27 +46,23 @@ def _ends_word(reading: Reading, reader: Reader) -> bool:
         reader.grammar.classes.classes(f"{before} {tokens[start].lower}"))
 
 
-def _is_office_word(reading: Reading, reader: Reader) -> bool:
-    """Whether the head belongs to the office before it: "Phó Bí thư Thường trực Tỉnh ủy"."""
-    if not (reading.head and reading.head.standing):
-        return False
-    return reader.is_after_office(reading.start)
-
-
 def _is_other_name(reading: Reading, reader: Reader) -> bool:
     """Whether a one-syllable head is part of a place's or a person's name: "Hội An", "Hải Phòng"."""
     head, tokens, start = reading.head, reader.tokens, reading.start
-    if reader.shouting or not (head and head.form.count(" ") == 0 and tokens[start].is_capital):
+    if reader.shouting or not head or " " in head.form or not tokens[start].is_capital:
         return False
-    if len(tokens[start].text) > 1 and tokens[start].text.isupper() and not reading.domain:
+    if is_abbreviation(tokens[start]) and not reading.domain:
         return True  # a photographer's name in capitals
     end = known_name(tokens, start)
     if end is not None and end - start > 1 and not reading.domain:
         return True
-    if start and tokens[start - 1].is_capital and tokens[start - 1].kind == "word":
-        country = reader.grammar.countries.match(tokens, start - 1)
-        if country and country[0] > start:
-            return True  # "Tây Ban Nha"
-        cover = known_name(tokens, start - 1)
-        return (cover is not None and cover > start) or tokens[start - 1].lower in reader.grammar.surnames
-    return False
+    return bool(start) and tokens[start - 1].is_capital and _goes_on_name(start, reader)
+
+
+def _goes_on_name(start: int, reader: Reader) -> bool:
+    """Whether the token at `start` goes on a name that begins before it: "Hải Phòng", "Tây Ban Nha"."""
+    tokens, grammar = reader.tokens, reader.grammar
+    place = known_name(tokens, start - 1)
+    country = grammar.countries.match(tokens, start - 1)
+    return (place is not None and place > start) or (country is not None and country[0] > start) \
+        or tokens[start - 1].lower in grammar.surnames

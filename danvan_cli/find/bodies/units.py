@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from danvan_cli.find.bodies.grammar import Grammar, Level
+from danvan_cli.find.bodies.wordings import spelled
 from danvan_cli.lexicon.places import Places, fold
 from danvan_cli.text.tokens import Token
 
@@ -78,16 +79,6 @@ def known_name(tokens: Sequence[Token], index: int, word: str | None = None) -> 
         if tokens[end - 1].kind != "mark" and _is_unit(spelled(tokens, index, end), word):
             return end
     return None
-
-
-def spelled(tokens: Sequence[Token], start: int, end: int) -> str:
-    """Give the wording of tokens `start:end`, one space where the text has white space."""
-    pieces = []
-    for index in range(start, end):
-        if index > start and tokens[index].start > tokens[index - 1].end:
-            pieces.append(" ")
-        pieces.append(tokens[index].text)
-    return "".join(pieces)
 
 
 def capital_run(tokens: Sequence[Token], index: int) -> int:

@@ -1,0 +1,172 @@
+"""What follows a head: field or phrase, number, body or place, seat and branch, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from danvan_cli.find.bodies.fields import read_field, read_number
+from danvan_cli.find.bodies.grammar import Grammar, Head
+from danvan_cli.find.bodies.reading import Reading, Span
+from danvan_cli.find.bodies.topics import TopicReader
+from danvan_cli.find.bodies.units import UnitReading, read_country, read_unit
+from danvan_cli.find.bodies.wordings import is_abbreviation, is_common
+from danvan_cli.text.tokens import Token
+
+
+class Completion:
+    """Reads what follows one head, whose wording is at tokens `start:end`; `at` is how far it has read.
+
+    `read` reads another organisation at a token; `titled` tells whether the word of an office stands before the
+    head, `shouting` whether the sentence is in capitals, which then say nothing.
+    """
+
+    def __init__(
+        self, head: Head, span: Span, tokens: Sequence[Token], grammar: Grammar, topics: TopicReader,
+        read: Callable[[int], Reading | None], *, titled: bool, shouting: bool,
+    ) -> None:
+        self.head, self.tokens, self.grammar, self.topics = head, tokens, grammar, topics
+        self.start, self.end = span
+        self.at = self.end
+        self.titled, self.shouting = titled, shouting
+        self._read = read
+        self._domain: str | None = None
+        self._topic: Span | None = None
+        self._proper = False
+        self._number: Span | None = None
+        self._inner: Reading | None = None
+        self._nation: str | None = None
+        self._unit: UnitReading | None = None
+        self._branch: Span | None = None
+
+    def complete(self) -> Reading | None:
+        """Read everything that follows; None where it shows that no particular body is meant ("UBND xã, phường")."""
+        self._read_number()
+        if not (self._read_field() or self._read_letters() or self._next_body()):
+            self._read_topic()
+        self._read_number()
+        self._skip_abbreviation()
+        self._inner = self._next_body()
+        if self._inner:
+            self.at = self._inner.end
+        elif not self._read_place():
+            return None
+        self._read_seat()
+        self._read_branch()
+        return Reading(
+            self.start, self.at, self.head, None, self._domain, self._topic, self._number, self._inner,
+            self._nation, self._unit, self._branch, self._proper)
+
+    @property
+    def is_syllable(self) -> bool:
+        """Whether the head is written as one syllable ("Hội", "Tòa"), which is often another word."""
+        return self.end - self.start == 1 and (
+            " " not in self.head.form or not self.tokens[self.start].text.isupper())
+
+    # ------------------------------------------------------------------------------------------- the middle
+
+    def _read_number(self) -> None:
+        if self._number is None and "number" in self.head.takes:
+            end = read_number(self.tokens, self.at, plain=not self.head.needs)
+            if end:
+                self._number, self.at = (self.at, end), end
+
+    def _read_field(self) -> bool:
+        if "domain" not in self.head.takes:
+            return False
+        found = read_field(self.tokens, self.at, self.head, self.grammar)
+        # "sở y tế" in small letters is a name only with its place.
+        written = self.end - self.start > 1 or self.tokens[self.start].is_capital or (
+            self.end < len(self.tokens) and self.tokens[self.end].is_capital)
+        if not found or not (written or ("place" in self.head.takes and self._unit_at(found.end))):
+            return False
+        self._domain, self.at = found.form, found.end
+        if (self.at < len(self.tokens) and self.tokens[self.at].is_capital and not self._next_body()
+                and not self._unit_at(self.at)):
+            self._read_topic()  # "Chi cục Hải quan Cảng Hiệp Phước"
+        return True
+
+    def _read_letters(self) -> bool:
+        if ("letters" not in self.head.takes or self.shouting or self.at >= len(self.tokens)
+                or not is_abbreviation(self.tokens[self.at])):
+            return False
+        self._topic, self._proper, self.at = (self.at, self.at + 1), True, self.at + 1
+        return True
+
+    def _read_topic(self) -> bool:
+        if "topic" not in self.head.takes or self.at >= len(self.tokens) or not self._may_have_topic():
+            return False
+        found = self.topics.read(self.at, self.head, titled=self.titled)
+        if not found:
+            return False
+        self._topic, self._proper, self.at = (found.start, found.end), found.proper, found.end
+        return True
+
+    def _may_have_topic(self) -> bool:
+        head, tokens, at = self.head, self.tokens, self.at
+        if self.shouting or (head.titled and not self.titled) or (self.is_syllable and self._is_compound()):
+            return False
+        if not (head.loose or any(token.is_capital for token in tokens[self.start:at + 1])):
+            return False
+        return not head.common or tokens[self.start].is_capital or is_abbreviation(tokens[at]) or is_common(
+            tokens, at, self.grammar)
+
+    def _is_compound(self) -> bool:
+        """Whether the head and the syllable after it are one common word: "báo cáo", "hội nghị"."""
+        head, after = self.tokens[self.at - 1], self.tokens[self.at]
+        return after.is_capital == head.text.isupper() and bool(
+            self.grammar.classes.classes(f"{head.lower} {after.lower}"))
+
+    def _skip_abbreviation(self) -> None:
+        """Skip an abbreviation in brackets in the middle of a name: "Ủy ban Kiểm tra (UBKT) Huyện ủy"."""
+        tokens, opening = self.tokens, self.at
+        if opening + 3 >= len(tokens) or tokens[opening].text != "(" or not tokens[opening + 1].text.isupper():
+            return
+        for closing in (opening + 2, opening + 3):
+            if tokens[closing].text == ")" and closing + 1 < len(tokens):
+                self.at = closing + 1
+                if self._next_body() or ("place" in self.head.takes and self._unit_at(self.at)):
+                    return
+        self.at = opening
+
+    # ---------------------------------------------------------------------------------------------- the end
+
+    def _next_body(self) -> Reading | None:
+        """Give the organisation that follows, if the head takes one."""
+        if "body" not in self.head.takes or self.at >= len(self.tokens):
+            return None
+        inner = self._read(self.at)
+        return inner if inner and (not self.head.kinds or inner.kind in self.head.kinds) else None
+
+    def _unit_at(self, index: int) -> UnitReading | None:
+        return read_unit(self.tokens, index, self.grammar)
+
+    def _read_place(self) -> bool:
+        """Read the place, if any; False where it is several levels at once."""
+        unit = None
+        if "place" in self.head.takes:
+            unit = self._unit_at(self.at)
+        elif "country" in self.head.takes:
+            unit = read_country(self.tokens, self.at, self.grammar)
+        if unit is None:
+            return True
+        self._unit, self.at = unit, unit.end
+        local = self._unit_at(self.at) if unit.level == "central" and "place" in self.head.takes else None
+        if local and local.word and not local.many:
+            self._nation, self._unit, self.at = unit.name, local, local.end
+        return not unit.many
+
+    def _read_seat(self) -> None:
+        if "seat" in self.head.takes and self.at < len(self.tokens) and self.tokens[self.at].lower == "tại":
+            unit = self._unit_at(self.at + 1)
+            if unit and unit.name:
+                self.at = unit.end
+
+    def _read_branch(self) -> None:
+        """Read "- Chi nhánh Nghệ An"."""
+        tokens = self.tokens
+        start = self.at + 1 if self.at < len(tokens) and tokens[self.at].text == "-" else self.at
+        if ("branch" in self.head.takes and start + 2 < len(tokens) and tokens[start].lower == "chi"
+                and tokens[start + 1].lower == "nhánh"):
+            unit = self._unit_at(start + 2)
+            if unit:
+                self._branch, self.at = (start, unit.end), unit.end

@@ -1,0 +1,63 @@
+"""Fields of work and numbers, which follow the head of a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from danvan_cli.find.bodies.grammar import Grammar, Head
+from danvan_cli.text.tokens import Token
+
+LONGEST_ABBREVIATION = 7
+LONGEST_NUMBER = 4
+_NUMERAL = regex.compile(r"[IVX]++")
+_CODE = regex.compile(r"\p{Lu}{1,3}\d{1,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReading:
+    """A field of work read up to token `end`; `form` is its official wording."""
+
+    end: int
+    form: str
+
+
+def read_field(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar) -> FieldReading | None:
+    """Read a listed field of work that fits the head, in full or abbreviated."""
+    if index >= len(tokens):
+        return None
+    for end, domains in grammar.domains.matches(tokens, index):
+        for domain in domains:
+            if domain.fits(head):
+                return FieldReading(end, domain.form)
+    if not tokens[index].text.isupper():
+        return None
+    for end in range(_abbreviation_end(tokens, index), index, -1):
+        letters = "".join(char for token in tokens[index:end] for char in token.text if char.isalnum())
+        for domain in grammar.abbreviations.get(letters.upper(), ()):
+            if domain.fits(head):
+                return FieldReading(end, domain.form)
+    return None
+
+
+def read_number(tokens: Sequence[Token], index: int, *, plain: bool) -> int | None:
+    """Read a number that names: "số 1", "III", "PC45", and, with `plain`, "316"; give its end."""
+    if index < len(tokens) and tokens[index].lower == "số":
+        index, plain = index + 1, True
+    if index >= len(tokens):
+        return None
+    token = tokens[index]
+    if token.kind == "number":
+        return index + 1 if plain and token.text.isdigit() and len(token.text) <= LONGEST_NUMBER else None
+    return index + 1 if _NUMERAL.fullmatch(token.text) or _CODE.fullmatch(token.text) else None
+
+
+def _abbreviation_end(tokens: Sequence[Token], index: int) -> int:
+    """Give the end of an abbreviation that spaces may break: "NN & PTNT", "LĐ-TB và XH"."""
+    end = index + 1
+    while (end + 1 < len(tokens) and end - index < LONGEST_ABBREVIATION
+           and tokens[end].text in ("&", "-", "và", ",") and tokens[end + 1].text.isupper()):
+        end += 2
+    return end
