@@ -105,12 +105,12 @@ class Reader:
         capital, topic, unit = self.tokens[reading.start].is_capital, reading.topic, reading.unit
         if reading.is_bare:
             return head.alone in ("any", "inner") or (head.alone == "capital" and capital)
-        if reading.domain or reading.inner:
+        if reading.domain or (reading.inner and not (short and not topic and not reading.number)):
             return True
         if topic:
             return self._topic_stands(reading, head, topic, capital=capital, short=short)
-        if unit and not reading.number and (
-                (head.needs and not (capital and unit.name)) or (short and not (capital and unit.name))):
+        if reading.inner or (unit and not reading.number and (head.needs or short) and not (
+                capital and unit.name and not (head.needs and unit.level == "central"))):
             return False
         return capital or not short or self._has_capital(reading)
 

@@ -114,8 +114,9 @@ class TopicReader:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
         if not growth.is_empty and self.starts_body(at):
             return False
-        length = common_length(tokens, at, grammar)
-        listed = grammar.words.match(tokens, at) is not None
+        word = grammar.words.match(tokens, at)
+        listed = word is not None
+        length = max(common_length(tokens, at, grammar), word[0] - at if word else 1)
         if length == 1 and ((growth.country and not listed) or self._is_person(growth, head)):
             return False
         if "place" in head.takes and self._is_place(growth):
