@@ -26,20 +26,27 @@ _RATE = 1_000
 
 @dataclass(slots=True)
 class _Before:
-    """What the figure before it told, with which a figure goes on that has no measure of its own."""
+    """What a figure goes on with that has no measure of its own, and what the paragraph tells of bodies.
+
+    `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure
+    had no noun, `bodies` are the offsets at which the names of bodies begin.
+    """
 
     measure: Span | None = None
     kind: str = ""
     bare: bool = False
     by_kind: dict[str, Span] = field(default_factory=dict)
+    bodies: frozenset[int] = frozenset()
 
 
-def find_indicators(paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon: Lexicon) -> tuple[IndicatorMention, ...]:
+def find_indicators(
+    paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon: Lexicon
+) -> tuple[IndicatorMention, ...]:
     """Find the indicators of a paragraph, in text order."""
     if paragraph.kind in {"furniture", "byline"}:
         return ()
     words = vocabulary(lexicon)
-    before = _Before()
+    before = _Before(bodies=frozenset(body.start for body in bodies))
     found: list[IndicatorMention] = []
     for sentence in paragraph.sentences:
         found.extend(_in_sentence(sentence.tokens, before, words))
@@ -63,22 +70,28 @@ def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) ->
     return share_baselines(tokens, found, words)
 
 
-def _indicator(tokens: Sequence[Token], figure: Figure, following: Figure | None, floor: int, before: _Before,
-               words: Vocabulary) -> tuple[IndicatorMention, int] | None:
+def _indicator(
+    tokens: Sequence[Token],
+    figure: Figure,
+    following: Figure | None,
+    floor: int,
+    before: _Before,
+    words: Vocabulary,
+) -> tuple[IndicatorMention, int] | None:
     """Read a figure as an indicator, with the token after all that belongs to it; None where it is none."""
     context = read_context(tokens, figure, words)
     right = right_measure(tokens, figure, figure.last if _counts_points(tokens, figure, words) else figure.end, words)
     unit, kind = _unit(tokens, figure, right, words)
     if right is None and kind == "count" and following and _is_listed(tokens, figure, following):
         right = right_measure(tokens, following, following.end, words)
-    left = left_measure(tokens, figure, context, floor, words)
+    left = left_measure(tokens, context, floor, words)
     bare = kind == "count" and right is None
     listed = before.bare and figure.first - floor == 1
     if bare and not listed and not _stands_alone(tokens, figure, context, left):
         return None
     before.bare = bare
     baseline = baseline_after(tokens, figure, context, right, words)
-    measure, rule = _choose(tokens, kind, right if baseline is None else None, left, before, context)
+    measure, rule = _choose(tokens, kind, right if baseline is None else None, left, before)
     if rule != "carried" and not _in_brackets(tokens, figure.first):
         quantity = kind == "count" and left is not None and left.rule == "left" and rule == "right"
         before.measure, before.kind = _span(tokens, left) if left and quantity else measure, kind
@@ -86,27 +99,52 @@ def _indicator(tokens: Sequence[Token], figure: Figure, following: Figure | None
             before.by_kind[kind] = measure
     beside = right is not None and rule == "right" and right.start <= figure.end + 1
     end = max(figure.end, right.end) if right and beside else figure.end
-    number = FigureMention(tokens[figure.first].start, tokens[figure.last - 1].end, figure.value, figure.value_max,
-                           figure.magnitude, f"figure.{figure.kind}")
+    number = FigureMention(
+        tokens[figure.first].start,
+        tokens[figure.last - 1].end,
+        figure.value,
+        figure.value_max,
+        figure.magnitude,
+        f"figure.{figure.kind}",
+    )
     mention = IndicatorMention(
-        tokens[context.start].start, tokens[end - 1].end, number, context.bound, unit,
-        figure.unit.per if figure.unit else None, measure, context.change,
-        _span(tokens, baseline) if baseline else None, figure.total, f"indicator.{kind}-{rule}")
+        tokens[context.start].start,
+        tokens[end - 1].end,
+        number,
+        context.bound,
+        unit,
+        figure.unit.per if figure.unit else None,
+        measure,
+        context.change,
+        _span(tokens, baseline) if baseline else None,
+        figure.total,
+        f"indicator.{kind}-{rule}",
+    )
     return mention, end
 
 
 def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bool:
     """Whether the next figure goes on with the same thing: "hàng chục, thậm chí hàng trăm hộ", "12 và 11 phiếu"."""
-    between = [token.lower for token in tokens[figure.end:following.first]]
-    return following.unit is None and between in ([","], ["và"], ["hoặc"], ["hay"], [",", "thậm", "chí"], [",", "có", "khi"])
+    between = [token.lower for token in tokens[figure.end : following.first]]
+    return following.unit is None and between in (
+        [","],
+        ["và"],
+        ["hoặc"],
+        ["hay"],
+        [",", "thậm", "chí"],
+        [",", "có", "khi"],
+    )
 
 
 def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
     """Whether points are places ("124 điểm cầu"), not a score: a whole number of them, and a word goes on."""
     if figure.unit is None or figure.unit.kind != "score" or not isinstance(figure.value, int) or figure.total:
         return False
-    return figure.end < len(tokens) and tokens[figure.end].kind == "word" and not (
-        ends_phrase(tokens, word_at(tokens, figure.end, words), words))
+    return (
+        figure.end < len(tokens)
+        and tokens[figure.end].kind == "word"
+        and not (ends_phrase(tokens, word_at(tokens, figure.end, words), words))
+    )
 
 
 def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None, words: Vocabulary) -> tuple[str, str]:
@@ -128,20 +166,24 @@ def _stands_alone(tokens: Sequence[Token], figure: Figure, context: Context, lef
         return False
     if context.linked or context.start < figure.first or figure.magnitude:
         return True
-    if left is None or any(token.is_capital for token in tokens[left.start:left.end] if token is not tokens[0]):
+    if left is None or any(token.is_capital for token in tokens[left.start : left.end] if token is not tokens[0]):
         return False
     padded = tokens[figure.first].text.startswith("0")
     return left.rule == "left" or padded
 
 
-def _choose(tokens: Sequence[Token], kind: str, right: Phrase | None, left: Phrase | None, before: _Before,
-            context: Context) -> tuple[Span | None, str]:
+def _choose(
+    tokens: Sequence[Token], kind: str, right: Phrase | None, left: Phrase | None, before: _Before
+) -> tuple[Span | None, str]:
     """Choose among the phrase after a figure, the one before it and the measure of the figure before."""
     if left and _refers_back(tokens, left):
         left = None
     if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
         return _span(tokens, right), "right"
-    if left and left.rule == "proper" and kind in before.by_kind:
+    named = left and (
+        left.rule == "proper" or (left.rule in {"subject", "object"} and tokens[left.start].start in before.bodies)
+    )
+    if named and kind in before.by_kind:
         return before.by_kind[kind], "carried"
     if left:
         return _span(tokens, left), left.rule
@@ -152,11 +194,11 @@ def _choose(tokens: Sequence[Token], kind: str, right: Phrase | None, left: Phra
 
 def _refers_back(tokens: Sequence[Token], left: Phrase) -> bool:
     """Whether a phrase is "con số này": the figure before it under another name."""
-    return [token.lower for token in tokens[left.start:left.end]][:2] == ["con", "số"]
+    return [token.lower for token in tokens[left.start : left.end]][:2] == ["con", "số"]
 
 
 def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
-    for token in reversed(tokens[max(0, index - 30):index]):
+    for token in reversed(tokens[max(0, index - 30) : index]):
         if token.text == ")":
             return False
         if token.text == "(":

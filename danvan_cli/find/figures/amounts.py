@@ -12,6 +12,11 @@ from danvan_cli.find.figures.units import read_unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
+# "trăm nghìn tỷ": no number has more scale words in a row; nor more words in all than "chín trăm chín mươi chín
+# nghìn tỷ chín trăm chín mươi chín triệu …".
+SCALES = 3
+NUMBER_WORDS = 24
+
 
 class Amount(NamedTuple):
     """A number that ends before token `end`, scale applied; `scale` is 1 where no scale word stands.
@@ -34,13 +39,14 @@ def read_amount(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
     if role == "vague":
         return _read_vague(tokens, index, words)
     return _read_fraction(tokens, index, words) or (
-        _read_words(tokens, index, words) if role in {"digit", "ten"} else None)
+        _read_words(tokens, index, words) if role in {"digit", "ten"} else None
+    )
 
 
 def read_scales(tokens: Sequence[Token], index: int, words: Vocabulary) -> tuple[int, int]:
     """Read scale words from token `index` on; give their product and the token after them."""
     product, end = 1, index
-    while end < len(tokens) and (scale := _scale(tokens, end, words)):
+    while end < min(len(tokens), index + SCALES) and (scale := _scale(tokens, end, words)):
         product, end = product * scale, end + 1
     return product, end
 
@@ -93,13 +99,16 @@ def _read_vague(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
 
 def _read_fraction(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amount | None:
     """Read "một nửa", "nửa tỷ", "hai phần ba"."""
-    lowered = [token.lower for token in tokens[index:index + 3]]
+    lowered = [token.lower for token in tokens[index : index + 3]]
     if words.roles.get(" ".join(lowered[:2])) == "fraction":
         return Amount(Decimal("0.5"), None, 1, index + 2, "fraction")
     if words.roles.get(lowered[0]) == "fraction":
         scale, end = read_scales(tokens, index + 1, words)
-        return Amount(plain(Decimal(scale) / 2), None, scale, end, "digits") if scale > 1 else (
-            Amount(Decimal("0.5"), None, 1, index + 1, "half"))
+        return (
+            Amount(plain(Decimal(scale) / 2), None, scale, end, "digits")
+            if scale > 1
+            else (Amount(Decimal("0.5"), None, 1, index + 1, "half"))
+        )
     if len(lowered) == 3 and lowered[1] == "phần" and lowered[0] in words.digits and lowered[2] in words.digits:
         return Amount(ratio(words.digits[lowered[0]], words.digits[lowered[2]]), None, 1, index + 3, "fraction")
     return None
@@ -114,7 +123,7 @@ def _read_words(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
     """Read a number written out, of at least two words ("mười hai", "hai mươi lăm nghìn", "ba trăm")."""
     total, section, unit, end = 0, 0, None, index
     biggest = 1
-    while end < len(tokens):
+    while end < min(len(tokens), index + NUMBER_WORDS):
         word = tokens[end].lower
         role, scale = words.roles.get(word), _scale(tokens, end, words)
         if tokens[end].text != word and end > index:
@@ -142,6 +151,10 @@ def _read_words(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
     if end - index < 2 or not total:
         return None
     # "năm hai": a word that is also a noun begins a number only before "mươi" or a scale.
-    if tokens[index].lower == "năm" and tokens[index + 1].lower not in words.scales and words.roles.get(tokens[index + 1].lower) != "tens":
+    if (
+        tokens[index].lower == "năm"
+        and tokens[index + 1].lower not in words.scales
+        and words.roles.get(tokens[index + 1].lower) != "tens"
+    ):
         return None
     return Amount(total, None, biggest, end, "words")

@@ -15,8 +15,9 @@ from danvan_cli.text.tokens import Token
 REACH = 14
 
 
-def baseline_after(tokens: Sequence[Token], figure: Figure, context: Context, right: Phrase | None,
-                   words: Vocabulary) -> Phrase | None:
+def baseline_after(
+    tokens: Sequence[Token], figure: Figure, context: Context, right: Phrase | None, words: Vocabulary
+) -> Phrase | None:
     """Give what a share is a share of, where that is no measure: "bằng 112,3% dự toán", "đạt 105% kế hoạch"."""
     if not is_share(figure) or figure.end >= len(tokens):
         return None
@@ -29,20 +30,25 @@ def baseline_after(tokens: Sequence[Token], figure: Figure, context: Context, ri
     return None
 
 
-def share_baselines(tokens: Sequence[Token], mentions: list[IndicatorMention], words: Vocabulary) -> list[IndicatorMention]:
+def share_baselines(
+    tokens: Sequence[Token], mentions: list[IndicatorMention], words: Vocabulary
+) -> list[IndicatorMention]:
     """Give each change of a sentence the "so với …" that follows it, or follows the list it stands in."""
     comparisons = _comparisons(tokens, words)
-    if not comparisons:
+    if not comparisons or not mentions:
         return mentions
     shared = list(mentions)
-    for number, mention in enumerate(mentions):
-        if mention.change is None or mention.baseline:
-            continue
-        for start, span in comparisons:
-            between = [m for m in mentions[number + 1:] if m.start < start]
-            if (start >= mention.end or start < mention.start) and all(m.change for m in between):
-                shared[number] = replace(mention, baseline=span)
-                break
+    following: tuple[int, int] | None = None
+    fronted = comparisons[0][1] if comparisons[0][0] < mentions[0].start else None
+    # From the right: a comparison reaches back over the changes before it, up to a figure that is none.
+    for number in range(len(mentions) - 1, -1, -1):
+        mention = mentions[number]
+        while comparisons and comparisons[-1][0] >= mention.end:
+            following = comparisons.pop()[1]
+        if mention.change is None:
+            following = None
+        elif mention.baseline is None and (following or fronted):
+            shared[number] = replace(mention, baseline=following or fronted)
     return shared
 
 
@@ -52,15 +58,15 @@ def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, 
     for index in range(len(tokens) - 2):
         if tokens[index].lower == "so" and tokens[index + 1].lower == "với":
             end = index + 2
-            while end < min(len(tokens), index + REACH) and not _closes(tokens, index + 2, end):
+            while end < min(len(tokens), index + REACH) and not _closes(tokens, index + 2, end, words):
                 end += 1
             if end > index + 2:
                 found.append((tokens[index].start, (tokens[index + 2].start, tokens[end - 1].end)))
     return found
 
 
-def _closes(tokens: Sequence[Token], start: int, index: int) -> bool:
+def _closes(tokens: Sequence[Token], start: int, index: int, words: Vocabulary) -> bool:
     token = tokens[index]
     if token.kind == "mark" and token.text not in {"/", "-"}:
         return True
-    return index > start and token.lower in {"với", "và", "thì", "là", "có", "trong", "do"}
+    return index > start and words.plays(token.lower, "comparison end")

@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from danvan_cli.document import Number
 
+# More digits than any figure has; what is longer is a code, and costly to compute with.
+LONGEST = 24
+
 
 def parse_digits(digits: str, *, whole: bool) -> Number | None:
     """Give the exact value of digits with separators, None where they make no number (a date, a phone).
@@ -18,6 +21,8 @@ def parse_digits(digits: str, *, whole: bool) -> Number | None:
     >>> parse_digits("12,200", whole=True), parse_digits("12,200", whole=False)
     (12200, Decimal('12.200'))
     """
+    if len(digits) > LONGEST:
+        return None
     if digits.isdecimal():
         return int(digits)
     stops, commas = digits.split("."), digits.split(",")

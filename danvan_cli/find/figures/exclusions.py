@@ -9,11 +9,6 @@ from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
 _OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
-_SHARE_LEADS = {"hơn", "gần", "khoảng", "bằng", "chiếm", "nhất", "giảm", "tăng", "tới", "đạt", "trên", "quá", "là", "có", "còn", "mất", "đến"}
-
-
-# "dân số 2 xã", "trong số 120 hộ": here "số" opens no name.
-_NUMBER_OF = {"con", "tổng", "trong", "dân", "chỉ", "doanh", "hệ", "tỷ", "tỉ", "điểm", "nhân"}
 
 
 def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, words: Vocabulary) -> str | None:
@@ -23,18 +18,23 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, wo
     """
     bare = figure.unit is None and figure.scale == 1 and figure.magnitude is None
     if not bare:
-        return _duration(tokens, figure, words) or ("glued" if _is_glued_before(tokens, figure) else None) \
+        return (
+            _duration(tokens, figure, words)
+            or ("glued" if _is_glued_before(tokens, figure) else None)
             or _campaign(tokens, figure, words)
-    return (_glued(tokens, figure, words)
-            or _duration(tokens, figure, words)
-            or _half(tokens, figure, words)
-            or _numbering(tokens, figure)
-            or _label(tokens, figure, words)
-            or _date(tokens, figure, words)
-            or _age(tokens, figure, words)
-            or _name(tokens, figure, words)
-            or _campaign(tokens, figure, words)
-            or ("list" if excluded_before and not is_counted(tokens, figure.end, words) else None))
+        )
+    return (
+        _glued(tokens, figure, words)
+        or _duration(tokens, figure, words)
+        or _half(tokens, figure, words)
+        or _numbering(tokens, figure)
+        or _label(tokens, figure, words)
+        or _date(tokens, figure, words)
+        or _age(tokens, figure, words)
+        or _name(tokens, figure, words)
+        or _campaign(tokens, figure, words)
+        or ("list" if excluded_before and not is_counted(tokens, figure.end, words) else None)
+    )
 
 
 def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
@@ -43,14 +43,14 @@ def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
         return False
     if words.work_times.match(tokens, index):
         return True
-    if words.time_units.match(tokens, index) or tokens[index].lower in words.dates:
+    if words.time_units.match(tokens, index) or words.plays(tokens[index].lower, "date"):
         return False
     return bool(words.classifiers.match(tokens, index)) or words.is_noun(_word(tokens, index, words))
 
 
 def _word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
-    syllables = [token.lower for token in tokens[index:index + 4]]
-    return " ".join(syllables[:words.classes.longest(syllables, 0)])
+    syllables = [token.lower for token in tokens[index : index + 4]]
+    return " ".join(syllables[: words.classes.longest(syllables, 0)])
 
 
 def _is_glued_before(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -71,8 +71,12 @@ def _glued(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
     if text[0] == "0" and len(text) > 3 and "," not in text and not text.startswith("0."):
         return "phone"
     end = figure.last + 2 * (figure.kind == "part")
-    if end + 2 < len(tokens) and tokens[end].lower in {"-", "đến", "tới"} and tokens[end + 1].kind == "number" and (
-            tokens[end + 2].text in "/-"):
+    if (
+        end + 2 < len(tokens)
+        and (tokens[end].text == "-" or words.plays(tokens[end].lower, "to"))
+        and tokens[end + 1].kind == "number"
+        and (tokens[end + 2].text in "/-")
+    ):
         return "date"  # "10 - 14/6", "31 - 12 - 2019"
     if end >= len(tokens) or tokens[end].start != tokens[end - 1].end:
         return None
@@ -81,7 +85,9 @@ def _glued(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         return "glued"
     if after.text in "/-:.–" and end + 1 < len(tokens) and tokens[end + 1].start == after.end:
         following = tokens[end + 1]
-        if following.kind == "number" or (after.text in "/-" and following.kind == "word" and not following.text.islower()):
+        if following.kind == "number" or (
+            after.text in "/-" and following.kind == "word" and not following.text.islower()
+        ):
             return "date" if following.kind == "number" else "document"
     return None
 
@@ -103,7 +109,11 @@ def _numbering(tokens: Sequence[Token], figure: Figure) -> str | None:
     if before == "(" and after and after.text == ")":
         return "bracketed"
     opens = figure.first == 0 or (figure.first == 1 and before in {"-", "(", "*", "+", "#"})
-    if opens and after and (after.text in {".", ")", ":", "/"} or ("." in tokens[figure.first].text and after.is_capital)):
+    if (
+        opens
+        and after
+        and (after.text in {".", ")", ":", "/"} or ("." in tokens[figure.first].text and after.is_capital))
+    ):
         return "numbering"
     return None
 
@@ -115,13 +125,18 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         start = end - length
         wording = " ".join(token.lower for token in tokens[start:end])
         kind = words.labels.get(wording)
-        if kind == "bare" and start and wording != "số" and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2:
+        if (
+            kind == "bare"
+            and start
+            and wording != "số"
+            and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2
+        ):
             continue  # "dân số 2 xã", "tầng lớp": the label is half of another word
         if kind == "always":
             return "label"
         if kind == "bare":
             if wording == "số":
-                return None if start and tokens[start - 1].lower in _NUMBER_OF else "label"
+                return None if start and words.plays(tokens[start - 1].lower, "number of") else "label"
             named = figure.end < len(tokens) and tokens[figure.end].is_capital
             return None if end < figure.first or (is_counted(tokens, figure.end, words) and not named) else "label"
     return None
@@ -132,34 +147,34 @@ def _half(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
     if figure.kind != "half":
         return None
     before = tokens[figure.first - 1].lower if figure.first else ""
-    share = before in words.qualifiers or before in {"bằng", "chiếm", "giảm", "được"}
-    return None if share or (
-        figure.end < len(tokens) and words.quantities.match(tokens, figure.end)) else "half"
+    share = before in words.qualifiers or words.plays(before, "share of")
+    return None if share or (figure.end < len(tokens) and words.quantities.match(tokens, figure.end)) else "half"
 
 
 def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     before = tokens[figure.first - 1].lower if figure.first else ""
-    dated = before in words.dates or any(
-        figure.first >= n and " ".join(t.lower for t in tokens[figure.first - n:figure.first]) in words.dates
-        for n in (2, 3))
+    dated = words.plays(before, "date") or any(
+        figure.first >= n and words.plays(" ".join(t.lower for t in tokens[figure.first - n : figure.first]), "date")
+        for n in (2, 3)
+    )
     counted = is_counted(tokens, figure.end, words)
-    if figure.kind == "range" and _is_day(figure) and (before in {"nay", "qua", "mai"} or not counted):
+    if figure.kind == "range" and _is_day(figure) and (words.plays(before, "near day") or not counted):
         return "date"  # "chiều nay 10-12"
     if figure.total is not None and figure.value == 1 and figure.total >= 100:
         return "map"  # "tỷ lệ 1/500"
     if figure.kind in {"part", "share"}:
-        if dated or not (counted or before in _SHARE_LEADS):
+        if dated or not (counted or words.plays(before, "share lead")):
             return "date"
         possible = figure.total is not None and figure.total <= 12 and (figure.value or 0) <= 31
-        if possible and before in {"từ", "đến", "trước", "sau", "qua", "vào"} and not words.classifiers.match(tokens, figure.end):
+        if possible and words.plays(before, "around") and not words.classifiers.match(tokens, figure.end):
             return "date"
         return None
     year = any(_is_year(tokens[i]) for i in range(figure.first, figure.last))
     if year and (dated or not words.classifiers.match(tokens, figure.end)):
         return "year"
     if dated and figure.kind != "fraction":
-        each = figure.first > 1 and tokens[figure.first - 2].lower in {"mỗi", "một", "hằng", "hàng", "trong", "cả", "đầu", "cuối"}
-        if not counted or (before in {"ngày", "tháng", "mùng", "mồng", "quý", "tuần", "thứ"} and not each):
+        each = figure.first > 1 and words.plays(tokens[figure.first - 2].lower, "every")
+        if not counted or (words.plays(before, "day") and not each):
             return "date"
     return None
 
@@ -176,9 +191,13 @@ def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
     """Exclude a house number before a street, and the number that ends a name: "12 Tôn Đức Thắng", "PMU 1"."""
     before = tokens[figure.first - 1] if figure.first else None
     if before and figure.kind == "digits" and not words.classifiers.match(tokens, figure.end):
-        coded = before.text.isupper() and before.kind == "word" and not _is_headline(tokens)
-        if coded or (before.text == "-" and before.end == tokens[figure.first].start and figure.first > 1
-                     and tokens[figure.first - 2].is_capital):
+        coded = before.text.isupper() and before.kind == "word" and not _is_headline(tokens, figure.first)
+        if coded or (
+            before.text == "-"
+            and before.end == tokens[figure.first].start
+            and figure.first > 1
+            and tokens[figure.first - 2].is_capital
+        ):
             return "code"
     if figure.end >= len(tokens) or figure.kind not in {"digits", "range"}:
         return None
@@ -190,8 +209,10 @@ def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
     return None if titled and is_counted(tokens, figure.end, words) else "name"
 
 
-def _is_headline(tokens: Sequence[Token]) -> bool:
-    return sum(token.text.isupper() for token in tokens) * 2 > len(tokens)
+def _is_headline(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words around token `index` are all in capitals, so that capitals tell nothing."""
+    around = tokens[max(0, index - 6) : index + 6]
+    return sum(token.text.isupper() for token in around) * 2 > len(around)
 
 
 def _age(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
@@ -199,7 +220,7 @@ def _age(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | No
     for index in range(figure.first - 1, max(-1, figure.first - 4), -1):
         if tokens[index].lower == "tuổi":
             return "age"
-        if tokens[index].lower not in words.links and tokens[index].lower not in words.qualifiers:
+        if not words.plays(tokens[index].lower, "link") and tokens[index].lower not in words.qualifiers:
             return None
     return None
 
@@ -209,7 +230,10 @@ def _campaign(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str
     opening = next((i for i in range(figure.first - 1, max(-1, figure.first - 8), -1) if tokens[i].text == '"'), None)
     if opening is None or not opening:
         return None
-    if not any(opening >= n and " ".join(t.lower for t in tokens[opening - n:opening]) in words.campaigns for n in (1, 2, 3)):
+    if not any(
+        opening >= n and words.plays(" ".join(t.lower for t in tokens[opening - n : opening]), "campaign")
+        for n in (1, 2, 3)
+    ):
         return None
     closing = next((i for i in range(figure.last, min(len(tokens), figure.last + 14)) if tokens[i].text == '"'), None)
     return "campaign" if closing is not None else None

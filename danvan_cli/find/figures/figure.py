@@ -35,11 +35,6 @@ class Figure:
     unit: Unit | None
 
 
-_TO = {"đến", "tới"}
-_JOINTS = {",", "và", "hoặc", "hay"}
-_STEPS = {"lên", "xuống", "còn", "đến", "tới"}
-# "bằng 1/200 khu nhà cũ" is a share, "1/16 xã" a count.
-_SHARED = {"bằng", "chiếm", "giảm", "khoảng", "gần", "hơn"}
 _SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
 
 
@@ -56,7 +51,7 @@ def read_figures(tokens: Sequence[Token], words: Vocabulary) -> list[Figure]:
             figures.append(figure)
         # The total of a part ("44/83 hộ") is no figure of its own.
         index = figure.last + 2 * (figure.kind == "part") if figure else index + 1
-    return _share_units(tokens, figures)
+    return _share_units(tokens, figures, words)
 
 
 def _read_figure(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure | None:
@@ -65,40 +60,64 @@ def _read_figure(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figu
         return None
     if amount.end == index + 1 and tokens[index].kind == "word" and amount.kind == "words":
         return _read_range(tokens, index, amount, words)
-    return (_read_part(tokens, index, amount, words)
-            or _read_range(tokens, index, amount, words)
-            or _figure(tokens, index, amount, words))
+    return (
+        _read_part(tokens, index, words)
+        or _read_range(tokens, index, amount, words)
+        or _figure(tokens, index, amount, words)
+    )
 
 
 def _read_low_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amount | None:
     """Read the number word that a range may begin with: "từ chín đến 13 cm"."""
     word = tokens[index].lower
     value = words.digits.get(word)
-    if value is None or word == "năm" or index + 2 >= len(tokens) or tokens[index + 1].lower not in _TO or tokens[index + 2].kind != "number":
+    if (
+        value is None
+        or word == "năm"
+        or index + 2 >= len(tokens)
+        or not words.plays(tokens[index + 1].lower, "to")
+        or tokens[index + 2].kind != "number"
+    ):
         return None
     return Amount(value, None, 1, index + 1, "words")
 
 
 def _figure(tokens: Sequence[Token], index: int, amount: Amount, words: Vocabulary) -> Figure:
     unit = read_unit(tokens, amount.end, words)
-    return Figure(index, amount.end, unit.end if unit else amount.end, amount.kind, amount.value, None,
-                  amount.magnitude, None, amount.scale, unit)
+    return Figure(
+        index,
+        amount.end,
+        unit.end if unit else amount.end,
+        amount.kind,
+        amount.value,
+        None,
+        amount.magnitude,
+        None,
+        amount.scale,
+        unit,
+    )
 
 
-def _read_part(tokens: Sequence[Token], index: int, amount: Amount, words: Vocabulary) -> Figure | None:
+def _read_part(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure | None:
     """Read "44/83 hộ" as 44 of 83, "2/3 số xã" as a share."""
     slash = index + 1
-    if not (slash + 1 < len(tokens) and tokens[slash].text == "/" and tokens[slash + 1].kind == "number"
-            and tokens[index].kind == "number" and tokens[index].end == tokens[slash].start
-            and tokens[slash].end == tokens[slash + 1].start):
+    if not (
+        slash + 1 < len(tokens)
+        and tokens[slash].text == "/"
+        and tokens[slash + 1].kind == "number"
+        and tokens[index].kind == "number"
+        and tokens[index].end == tokens[slash].start
+        and tokens[slash].end == tokens[slash + 1].start
+    ):
         return None
     whole = parse_digits(tokens[slash + 1].text, whole=True)
     part = parse_digits(tokens[index].text, whole=True)
-    if whole is None or part is None or not 0 < whole or part > whole:
+    if whole is None or part is None or whole <= 0 or part > whole:
         return None
     unit = read_unit(tokens, slash + 2, words)
     end = unit.end if unit else slash + 2
-    compared = index > 0 and tokens[index - 1].lower in _SHARED
+    # "bằng 1/200 khu nhà cũ" is a share, "1/16 xã" a count.
+    compared = index > 0 and words.plays(tokens[index - 1].lower, "share of")
     if (part, whole) in _SIMPLE_SHARES or (part == 1 and compared):
         return Figure(index, slash + 2, end, "share", ratio(part, whole), None, None, None, 1, unit)
     return Figure(index, index + 1, end, "part", part, None, None, whole, 1, unit)
@@ -110,11 +129,19 @@ def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabul
         return None
     low_unit = read_unit(tokens, low.end, words)
     middle = low_unit.end if low_unit else low.end
-    if middle + 1 >= len(tokens) or not (tokens[middle].lower in _TO or tokens[middle].text == "-"):
+    if middle + 1 >= len(tokens) or not (words.plays(tokens[middle].lower, "to") or tokens[middle].text == "-"):
         return None
     high = read_amount(tokens, middle + 1, words)
-    if high is None or high.value is None or (high.end < len(tokens) and tokens[high.end].text == "/"
-                                              and high.end + 1 < len(tokens) and tokens[high.end + 1].kind == "number"):
+    if (
+        high is None
+        or high.value is None
+        or (
+            high.end < len(tokens)
+            and tokens[high.end].text == "/"
+            and high.end + 1 < len(tokens)
+            and tokens[high.end + 1].kind == "number"
+        )
+    ):
         return None
     if high.end + 1 < len(tokens) and tokens[high.end].text == "-" and tokens[high.end + 1].kind == "number":
         return None
@@ -126,20 +153,30 @@ def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabul
         value = plain(Decimal(value) * high.scale)
     if value >= high.value:
         return None
-    return Figure(index, high.end, unit.end if unit else high.end, "range", value, high.value, None, None,
-                  high.scale, unit)
+    return Figure(
+        index,
+        high.end,
+        unit.end if unit else high.end,
+        "range",
+        value,
+        high.value,
+        None,
+        None,
+        high.scale,
+        unit,
+    )
 
 
-def _are_listed(tokens: Sequence[Token], one: Figure, other: Figure) -> bool:
+def _are_listed(tokens: Sequence[Token], one: Figure, other: Figure, words: Vocabulary) -> bool:
     """Whether two numbers stand in a list, or are two levels: "từ 30.000 lên 50.000 đồng"."""
-    between = [token.lower for token in tokens[one.end:other.first]]
-    if len(between) == 1 and between[0] in _JOINTS:
+    between = [token.lower for token in tokens[one.end : other.first]]
+    if len(between) == 1 and words.plays(between[0], "joint"):
         return True
     risen = one.first > 0 and tokens[one.first - 1].lower == "từ"
-    return risen and 0 < len(between) <= 2 and all(word in _STEPS for word in between)
+    return risen and 0 < len(between) <= 2 and all(words.plays(word, "step") for word in between)
 
 
-def _share_units(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]:
+def _share_units(tokens: Sequence[Token], figures: list[Figure], words: Vocabulary) -> list[Figure]:
     """Give a number that stands bare before another of the same list the other's scale and unit.
 
     "500 hoặc 300 triệu đồng": both are millions of đồng; "900 triệu, 700 triệu đồng": both are đồng.
@@ -147,12 +184,16 @@ def _share_units(tokens: Sequence[Token], figures: list[Figure]) -> list[Figure]
     shared = list(figures)
     for index in range(len(figures) - 2, -1, -1):
         one, other = shared[index], shared[index + 1]
-        if one.unit or one.value is None or one.kind not in {"digits", "words"} or not (
-                other.unit or other.scale > 1) or not _are_listed(tokens, one, other):
+        if (
+            one.unit
+            or one.value is None
+            or one.kind not in {"digits", "words"}
+            or not (other.unit or other.scale > 1)
+            or not _are_listed(tokens, one, other, words)
+        ):
             continue
         if one.scale > 1 and other.scale == 1:
             continue
         scale = other.scale if one.scale == 1 else 1
-        shared[index] = replace(one, value=plain(Decimal(one.value) * scale), scale=other.scale,
-                                unit=other.unit)
+        shared[index] = replace(one, value=plain(Decimal(one.value) * scale), scale=other.scale, unit=other.unit)
     return shared

@@ -34,12 +34,18 @@ class Phrase(NamedTuple):
 
 
 _SUM = 1_000_000
+# How many tokens before a figure its measure is looked for.
+REACH = 60
 _BREAKS = {",", ";", ":", ".", "(", ")", "?", "!", "...", "…", "|", "+", "*"}
 
 
 def is_share(figure: Figure) -> bool:
     """Whether a figure is a part of something: a percentage or a fraction."""
-    return (figure.unit is not None and figure.unit.kind == "share") or figure.kind in {"fraction", "share", "half"}
+    return (figure.unit is not None and figure.unit.kind == "share") or figure.kind in {
+        "fraction",
+        "share",
+        "half",
+    }
 
 
 def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vocabulary) -> Phrase | None:
@@ -48,8 +54,14 @@ def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vo
     A share of a noun of which something is said measures noun and predicate: "98% ý kiến được giải quyết".
     """
     share = is_share(figure)
-    if share and start + 1 < len(tokens) and tokens[start].lower in {"là", "về", "trên", "trong"} and (
-            tokens[start].lower in {"là", "về"} or words.quantities.match(tokens, start + 1)):
+    if (
+        share
+        and start + 1 < len(tokens)
+        and (
+            words.plays(tokens[start].lower, "of")
+            or (words.plays(tokens[start].lower, "within") and words.quantities.match(tokens, start + 1))
+        )
+    ):
         start += 1
     end = noun_phrase(tokens, start, words)
     if figure.scale >= _SUM and start < len(tokens) and tokens[start].text == '"':
@@ -70,7 +82,7 @@ def _is_sum(tokens: Sequence[Token], start: int, words: Vocabulary) -> bool:
     return plain_noun and match is None and not tokens[start].is_capital
 
 
-def left_measure(tokens: Sequence[Token], figure: Figure, context: Context, floor: int, words: Vocabulary) -> Phrase | None:
+def left_measure(tokens: Sequence[Token], context: Context, floor: int, words: Vocabulary) -> Phrase | None:
     """Give the quantity, subject or verb before a figure in its clause.
 
     `floor` is the token after the figure before it, which the phrase does not reach across.
@@ -82,7 +94,7 @@ def left_measure(tokens: Sequence[Token], figure: Figure, context: Context, floo
         found = _quantity(tokens, _segment_start(tokens, end, 0), end, True, words)
     if found:
         return found
-    if start and tokens[start - 1].text == "(" and (start == end or tokens[start].lower in words.time_words):
+    if start and tokens[start - 1].text == "(" and (start == end or words.plays(tokens[start].lower, "time word")):
         # "(năm 2016 đạt 50%)" goes on with the quantity before the bracket.
         return _quantity(tokens, _segment_start(tokens, start - 1, floor), start - 1, True, words)
     numbers = [index for index in range(start, end) if tokens[index].kind == "number"]
@@ -93,6 +105,7 @@ def left_measure(tokens: Sequence[Token], figure: Figure, context: Context, floo
 def _segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
     """Give the token where the comma segment that ends at `end` begins; a bracket right before it is skipped."""
     index = end
+    floor = max(floor, end - REACH)
     if index and tokens[index - 1].text == ")":
         opening = next((i for i in range(index - 2, max(floor, index - 12) - 1, -1) if tokens[i].text == "("), None)
         index = opening if opening is not None else index
@@ -113,8 +126,11 @@ def _across_comma(tokens: Sequence[Token], start: int, end: int, floor: int, wor
         return None
     earlier = _segment_start(tokens, start - 1, floor)
     first = _skip_leads(tokens, earlier, start - 1, words)
-    if first >= start - 1 or not quantity_at(tokens, first, words) or any(
-            token.lower in words.changes or token.lower in {"đạt", "còn", "là", "chiếm"} for token in tokens[first:start]):
+    if (
+        first >= start - 1
+        or not quantity_at(tokens, first, words)
+        or any(token.lower in words.changes or words.plays(token.lower, "value") for token in tokens[first:start])
+    ):
         return None
     last = _trim(tokens, first, end, words)
     return Phrase(first, last, "left") if last >= start else None
@@ -139,7 +155,7 @@ def _quantity(tokens: Sequence[Token], start: int, end: int, predicated: bool, w
             divided = False
             index = match.end
             continue
-        if tokens[index].lower in words.boundaries:
+        if words.plays(tokens[index].lower, "boundary"):
             divided = True
             index += 1
             continue
@@ -147,8 +163,12 @@ def _quantity(tokens: Sequence[Token], start: int, end: int, predicated: bool, w
     if first is None:
         return None
     last = _trim(tokens, first, end, words)
-    if last - first == 1 and first > start and tokens[first].lower in {"vốn", "nợ", "thuế"} and (
-            words.is_verb(tokens[first - 1].lower)):
+    if (
+        last - first == 1
+        and first > start
+        and words.plays(tokens[first].lower, "verb object")
+        and (words.is_verb(tokens[first - 1].lower))
+    ):
         first -= 1  # "vay vốn", "trả nợ"
     return Phrase(first, last, "left")
 
@@ -173,26 +193,26 @@ def _trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> i
             index = closing_quote(tokens, index) or end
             continue
         word = word_at(tokens, index, words)
-        timed = word.text in words.time_words and word.text not in words.manners or (
-            token.kind == "number" and tokens[index - 1].lower != "trên")
-        if token.text in {"(", ";", ":", ")"} or (index > start and (timed or token.lower in _CUTS or word.text in _CUTS)):
+        timed = (words.plays(word.text, "time word") and not words.plays(word.text, "manner")) or (
+            token.kind == "number" and tokens[index - 1].lower != "trên"
+        )
+        if token.text in {"(", ";", ":", ")"} or (
+            index > start and (timed or words.plays(token.lower, "cut") or words.plays(word.text, "cut"))
+        ):
             return index
         index = min(word.end, end)
     return min(index, end)
 
 
-_CUTS = {"của", "mỗi", "hiện", "đã", "đạt", "chiếm", "là", "lên", "tại", "ở", "để", "mà", "như", "khi", "do", "với", "hiện nay", "vẫn", "này", "sẽ", "cũng", "lần lượt"}
-
-
 def _skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Skip what opens a clause and belongs to none of its phrases."""
     index = start
-    if [token.lower for token in tokens[start:start + 2]] == ["so", "với"]:
-        while index < end and tokens[index].lower not in words.pairs:
+    if [token.lower for token in tokens[start : start + 2]] == ["so", "với"]:
+        while index < end and not words.plays(tokens[index].lower, "pair"):
             index += 1
     while index < end:
         for length in (4, 3, 2, 1):
-            if index + length <= end and " ".join(t.lower for t in tokens[index:index + length]) in words.leads:
+            if index + length <= end and words.plays(" ".join(t.lower for t in tokens[index : index + length]), "lead"):
                 index += length
                 break
         else:
@@ -200,14 +220,23 @@ def _skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary
     return index
 
 
-def _subject_or_verb(tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary) -> Phrase | None:
+def _subject_or_verb(
+    tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
+) -> Phrase | None:
     pieces = _words(tokens, start, end, words)
     last = pieces[-1]
-    if last.text in words.dimensions:
+    if words.plays(last.text, "dimension"):
         return _sized(pieces[:-1], words)
-    passive = len(pieces) > 1 and pieces[-2].text in words.adverbs
+    passive = len(pieces) > 1 and words.plays(pieces[-2].text, "adverb")
     if pieces[0].text == "mỗi" and not (passive and _is_verb(last, words)):
-        stop = next((p.start for p in pieces[1:] if _is_verb(p, words) or p.text in words.ends or p.text in words.dimensions), end)
+        stop = next(
+            (
+                p.start
+                for p in pieces[1:]
+                if _is_verb(p, words) or words.plays(p.text, "end") or words.plays(p.text, "dimension")
+            ),
+            end,
+        )
         return Phrase(start, stop, "each") if stop > start + 1 else None
     if passive and last.classes:
         return Phrase(last.start, last.end, "verb")
@@ -220,7 +249,7 @@ def _subject_or_verb(tokens: Sequence[Token], start: int, end: int, floor: int, 
     phrase = _noun_run(tokens, first, end, words, after_verb=bool(verbs))
     if phrase is None:  # nothing but adjectives: "nhỏ nhất 9 cm" goes on with the quantity before
         return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
-    if verbs and phrase[1] - phrase[0] == 1 and first == phrase[0] and verbs[-1].text in words.lights:
+    if verbs and phrase[1] - phrase[0] == 1 and first == phrase[0] and words.plays(verbs[-1].text, "light"):
         return Phrase(verbs[-1].start, phrase[1], "verb")
     proper = tokens[phrase[0]].is_capital and not verbs and phrase[0] > 0 and not context.linked
     return Phrase(*phrase, "proper" if proper else "object" if verbs and not context.linked else "subject")
@@ -230,8 +259,14 @@ def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vo
     """Give the verb that governs a figure, with the verb it is made with ("cho vay") or listed with."""
     last = pieces[-1]
     start = last.start
-    if len(pieces) > 1 and last.end - last.start == 1 and (
-            pieces[-2].text in {"cho", "còn"} or (_is_verb(pieces[-2], words) and pieces[-2].end - pieces[-2].start == 1)):
+    if (
+        len(pieces) > 1
+        and last.end - last.start == 1
+        and (
+            words.plays(pieces[-2].text, "verb head")
+            or (_is_verb(pieces[-2], words) and pieces[-2].end - pieces[-2].start == 1)
+        )
+    ):
         start = pieces[-2].start
     if start == pieces[0].start and start > floor + 1 and tokens[start - 1].text == ",":
         earlier = _segment_start(tokens, start - 1, floor)
@@ -245,24 +280,32 @@ def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
     """Give the noun phrase that a dimension is said of: "con đường bê tông | dài"."""
     stop = len(pieces)
     first = stop
-    while first and not (_is_verb(pieces[first - 1], words) or pieces[first - 1].text in words.ends):
+    while first and not (_is_verb(pieces[first - 1], words) or words.plays(pieces[first - 1].text, "end")):
         first -= 1
     return Phrase(pieces[first].start, pieces[stop - 1].end, "sized") if first < stop else None
 
 
-def _noun_run(tokens: Sequence[Token], start: int, end: int, words: Vocabulary, *, after_verb: bool) -> tuple[int, int] | None:
+def _noun_run(
+    tokens: Sequence[Token], start: int, end: int, words: Vocabulary, *, after_verb: bool
+) -> tuple[int, int] | None:
     while start < end:
         word = word_at(tokens, start, words)
-        skipped = after_verb and (word.text in words.links or word.main in {"A", "R", "E", "P", "L", "M"} and word.end < end) and not tokens[start].is_capital
-        if tokens[start].text == '"' or not (word.text in words.ends or tokens[start].kind != "word" or skipped):
+        skipped = (
+            after_verb
+            and (words.plays(word.text, "link") or (word.main in {"A", "R", "E", "P", "L", "M"} and word.end < end))
+            and not tokens[start].is_capital
+        )
+        if tokens[start].text == '"' or not (words.plays(word.text, "end") or tokens[start].kind != "word" or skipped):
             break
         start = word.end
     for piece in _words(tokens, start, end, words):
         if words.roles.get(piece.text) == "digit" and piece.end < end and not tokens[piece.start].is_capital:
             start = piece.end  # "giao cho ông một lô đất 85 m2"
     last = _trim(tokens, start, end, words) if start < end else start
-    if not any((word.main[0] == "N" or "N" in word.classes) and word.text not in words.pairs
-               for word in _words(tokens, start, last, words)):
+    if not any(
+        (word.main[0] == "N" or "N" in word.classes) and not words.plays(word.text, "pair")
+        for word in _words(tokens, start, last, words)
+    ):
         return None
     return start, last
 
@@ -283,4 +326,4 @@ def _words(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> 
 
 
 def _is_verb(word: Word, words: Vocabulary) -> bool:
-    return word.main == "V" and bool(word.classes) and word.text not in words.links
+    return word.main == "V" and bool(word.classes) and not words.plays(word.text, "link")

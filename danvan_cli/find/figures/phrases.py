@@ -8,13 +8,11 @@ from typing import NamedTuple
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
-# Words that end a phrase even where they seem to begin a longer word ("thuộc địa bàn").
-_HARD_ENDS = {"thuộc", "của", "là"}
-_DETERMINERS = {"các", "những", "mọi"}
 # How many syllables a conjunct after a comma may have before it is taken for a new clause.
 CONJUNCT = 8
 LONG_CONJUNCT = 4
 PREDICATE = 16
+PHRASE = 40
 QUOTATION = 24
 
 
@@ -35,12 +33,12 @@ class Word(NamedTuple):
 def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
     """Give the longest known word that begins at token `index`."""
     syllables = []
-    for token in tokens[index:index + 4]:
+    for token in tokens[index : index + 4]:
         if token.kind != "word":
             break
         syllables.append(token.lower)
     length = words.classes.longest(syllables, 0) if syllables else 1
-    while length > 1 and syllables[length - 1] in words.pairs:
+    while length > 1 and words.plays(syllables[length - 1], "pair"):
         length -= 1  # the table has a few words that a segmenter cut too long
     text = " ".join(syllables[:length]) if syllables else tokens[index].lower
     return Word(text, index, index + length, words.classes.classes(text))
@@ -50,7 +48,13 @@ def ends_phrase(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
     """Whether a word can be no part of a noun phrase."""
     if tokens[word.start].is_capital:
         return False  # "Phú Quý" is no quarter
-    return tokens[word.start].lower in _HARD_ENDS or word.text in words.ends or word.text in words.changes or word.text in words.time_words
+    # "thuộc địa bàn": a hard end ends a phrase even where it seems to begin a longer word.
+    return (
+        words.plays(tokens[word.start].lower, "hard end")
+        or words.plays(word.text, "end")
+        or word.text in words.changes
+        or words.plays(word.text, "time word")
+    )
 
 
 def closing_quote(tokens: Sequence[Token], index: int) -> int | None:
@@ -89,7 +93,7 @@ def noun_phrase(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
         return start
     state = _State(tokens, words, head, head_end=end)
     index = end
-    while index < len(tokens) and (next_index := state.step(index)) > index:
+    while index < min(len(tokens), start + PHRASE) and (next_index := state.step(index)) > index:
         index = next_index
     return index
 
@@ -102,18 +106,19 @@ def _head(tokens: Sequence[Token], start: int, words: Vocabulary) -> tuple[str, 
         close = closing_quote(tokens, start)
         return "", close if close is not None and close - start > 2 else start
     work = words.work_times.match(tokens, start)
-    timed = tokens[start].lower in words.dates or words.time_units.match(tokens, start)
+    timed = words.plays(tokens[start].lower, "date") or words.time_units.match(tokens, start)
     if tokens[start].kind != "word" or (timed and not work):
         return "", start
-    if tokens[start].lower in _DETERMINERS and start + 1 < len(tokens) and tokens[start + 1].kind == "word":
+    if words.plays(tokens[start].lower, "determiner") and start + 1 < len(tokens) and tokens[start + 1].kind == "word":
         kind, end = _head(tokens, start + 1, words)
         return kind, max(end, word_at(tokens, start + 1, words).end)
     match = words.classifiers.match(tokens, start)
     word = word_at(tokens, start, words)
     if match or work:
-        kind: str = match.entry.get("kind", "") if match else ""
+        listed: str = match.entry.get("kind", "") if match else ""
         # "căn nhà lắp ghép": a classifier is often followed by the noun it goes with, as one word or two.
-        return (kind if not match or match.end >= word.end else ""), max(match.end if match else 0, work.end if work else 0, word.end)
+        ends = [found.end for found in (match, work) if found]
+        return listed if not match or match.end >= word.end else "", max(word.end, *ends)
     kind = "event" if words.quantities.match(tokens, start) else ""
     return kind, word.end if is_nominal(tokens, word, words) else start
 
@@ -134,7 +139,7 @@ class _State:
             return index
         if token.text == '"':
             return closing_quote(tokens, index) or index
-        if token.text in {",", "-", "/"} or token.lower in words.pairs:
+        if token.text in {",", "-", "/"} or words.plays(token.lower, "pair"):
             if self.after_about and token.text == ",":
                 return index
             if self.long:
@@ -151,21 +156,32 @@ class _State:
         token, word = tokens[index], word_at(tokens, index, words)
         epithet = words.epithets.match(tokens, index)
         if epithet:
-            return max(epithet.end, word.end) if words.classes.longest([t.lower for t in tokens[index:index + 4]], 0) <= epithet.end - index else word.end
+            return (
+                max(epithet.end, word.end)
+                if words.classes.longest([t.lower for t in tokens[index : index + 4]], 0) <= epithet.end - index
+                else word.end
+            )
         defining = words.defining.match(tokens, index)
         if defining and not self.defined and _has_complement(tokens, defining.end, words):
             self.defined = self.verbs = True
             return defining.end
-        if index == self.head_end and tokens[index - 1].lower in _UNITS and (
-                (token.is_capital and not word.classes) or token.lower in _UNITS):
+        if (
+            index == self.head_end
+            and words.plays(tokens[index - 1].lower, "administrative")
+            and ((token.is_capital and not word.classes) or words.plays(token.lower, "administrative"))
+        ):
             return index  # "2 xã | An Nhơn Tây", "4 xã | huyện Lương Sơn"
-        if token.text[:1].isupper() and token.lower in words.surnames and index + 1 < len(tokens) and (
-                tokens[index + 1].is_capital and not token.text.isupper()):
+        if (
+            token.text[:1].isupper()
+            and token.lower in words.surnames
+            and index + 1 < len(tokens)
+            and (tokens[index + 1].is_capital and not token.text.isupper())
+        ):
             return index  # "3 Phó Thủ tướng | Trương Văn An"
         if word.text == "về" and self.kind != "agent" and _followed_by_noun(tokens, word.end, words):
             self.after_about = True
             return word_at(tokens, word.end, words).end
-        if token.lower == "cả" and index + 1 < len(tokens) and tokens[index + 1].lower in _WHOLES:
+        if token.lower == "cả" and index + 1 < len(tokens) and words.plays(tokens[index + 1].lower, "territory"):
             return index + 2
         if token.lower == "tự" and index + 1 < len(tokens) and tokens[index + 1].kind == "word":
             return index + 2
@@ -187,17 +203,17 @@ class _State:
         return index
 
 
-_UNITS = {"xã", "huyện", "tỉnh", "quận", "phường", "trấn", "phố", "thôn", "bản", "ấp", "thành"}
-_WHOLES = {"nước", "tỉnh", "huyện", "xã", "vùng", "năm", "khu", "tuyến"}
-
-
 def _has_complement(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether a defining verb is followed by what it takes."""
-    return index < len(tokens) and tokens[index].kind == "word" and tokens[index].lower not in words.ends
+    return index < len(tokens) and tokens[index].kind == "word" and not words.plays(tokens[index].lower, "end")
 
 
 def _followed_by_noun(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    return index < len(tokens) and tokens[index].kind == "word" and is_nominal(tokens, word_at(tokens, index, words), words)
+    return (
+        index < len(tokens)
+        and tokens[index].kind == "word"
+        and is_nominal(tokens, word_at(tokens, index, words), words)
+    )
 
 
 def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_verb: bool) -> int:
@@ -208,12 +224,15 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_ve
     comma = tokens[joint].text == ","
     if tokens[start].text == '"':
         return joint if comma else closing_quote(tokens, start) or joint
-    if tokens[start].kind != "word" or words.roles.get(tokens[start].lower) in {"digit", "ten", "vague", "fraction"}:
+    if tokens[start].kind != "word" or words.opens_number(tokens[start].lower):
         return joint
     word = word_at(tokens, start, words)
     listed = classifier_at(tokens, word, words)
-    if word.text in words.leads or words.time_units.match(tokens, start) or (
-            ends_phrase(tokens, word, words) and not listed):
+    if (
+        words.plays(word.text, "lead")
+        or words.time_units.match(tokens, start)
+        or (ends_phrase(tokens, word, words) and not listed)
+    ):
         return joint
     if tokens[joint].text == "-" and tokens[start].is_capital:
         return joint
@@ -232,7 +251,7 @@ def _conjunct_end(tokens: Sequence[Token], start: int, words: Vocabulary, *, ver
     index = start
     while index < len(tokens) and tokens[index].kind == "word":
         word = word_at(tokens, index, words)
-        if index > start and (ends_phrase(tokens, word, words) or tokens[index].lower in words.pairs):
+        if index > start and (ends_phrase(tokens, word, words) or words.plays(tokens[index].lower, "pair")):
             break
         if index > start and word.main == "V" and not verbs and "N" not in word.classes:
             break
@@ -249,19 +268,24 @@ def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words
     after = tokens[end]
     if after.kind == "number" or after.lower in words.qualifiers or after.lower in words.starts:
         return False
-    if after.kind == "mark" or after.lower in words.pairs:
+    if after.kind == "mark" or words.plays(after.lower, "pair"):
         return True
     listed = classifier_at(tokens, word_at(tokens, start, words), words)
-    if after.lower in words.predicates:
+    if words.plays(after.lower, "predicate"):
         return listed or end - start <= 2
-    return listed or after.lower in words.ends
+    return listed or words.plays(after.lower, "end")
 
 
 def is_predicate(word: Word, words: Vocabulary) -> bool:
     """Whether a word opens the predicate of the noun phrase before it."""
-    if word.text in words.predicates:
+    if words.plays(word.text, "predicate"):
         return True
-    return word.main in {"V", "A"} and bool(word.classes) and word.text not in words.changes and word.text not in words.ends
+    return (
+        word.main in {"V", "A"}
+        and bool(word.classes)
+        and word.text not in words.changes
+        and not words.plays(word.text, "end")
+    )
 
 
 def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
@@ -276,7 +300,7 @@ def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int
             index = close
             continue
         word = word_at(tokens, index, words)
-        if token.kind != "word" or token.lower in words.subordinators or word.text in words.subordinators:
+        if token.kind != "word" or words.plays(token.lower, "subordinator") or words.plays(word.text, "subordinator"):
             break
         index = word.end
     return index

@@ -18,8 +18,8 @@ class Unit(NamedTuple):
     per: str | None
 
 
-# What a rate is per, when it follows the unit without a slash: "1 tỷ đồng mỗi năm".
-_EACH = {"mỗi", "một", "hằng", "hàng"}
+# Powers that a careless page sets apart from their unit: "480 m ³", "20 m²".
+_POWERS = {"²": "2", "³": "3", "2": "2", "3": "3"}
 
 
 def read_unit(tokens: Sequence[Token], index: int, words: Vocabulary) -> Unit | None:
@@ -36,8 +36,13 @@ def read_unit(tokens: Sequence[Token], index: int, words: Vocabulary) -> Unit | 
     if end < len(tokens) and tokens[end].lower in entry.get("not_before", ()):
         return None
     symbol, kind = entry.get("symbol"), entry.get("kind")
-    if symbol in {"m", "km"} and end < len(tokens) and tokens[end].text in {"²", "³", "2", "3"}             and tokens[end - 1].end == tokens[end].start:
-        symbol += {"²": "2", "³": "3"}.get(tokens[end].text, tokens[end].text)
+    if (
+        symbol in {"m", "km"}
+        and end < len(tokens)
+        and tokens[end].text in _POWERS
+        and tokens[end - 1].end == tokens[end].start
+    ):
+        symbol += _POWERS[tokens[end].text]
         end += 1
     per, end = _read_per(tokens, end, words)
     return Unit(symbol, kind, end, per)
@@ -50,15 +55,18 @@ def _read_per(tokens: Sequence[Token], index: int, words: Vocabulary) -> tuple[s
     while end + 1 < len(tokens) and tokens[end].text == "/" and tokens[end + 1].kind != "mark":
         start = end + 1
         end = start + 1
-        if tokens[start].kind == "number" and end < len(tokens) and tokens[end].kind == "word":
-            end += 1
-        elif end < len(tokens) and words.classes.longest([t.lower for t in tokens[start:start + 2]], 0) == 2:
+        numbered = tokens[start].kind == "number" and end < len(tokens) and tokens[end].kind == "word"
+        if numbered or words.classes.longest([t.lower for t in tokens[start : start + 2]], 0) == 2:
             end += 1
         parts.append(" ".join(token.text for token in tokens[start:end]))
     if parts:
         return "/".join(parts), end
-    if index + 1 < len(tokens) and tokens[index].lower in _EACH and tokens[index + 1].kind == "word" and (
-            tokens[index].lower == "mỗi" or words.time_units.match(tokens, index + 1)):
-        length = words.classes.longest([t.lower for t in tokens[index + 1:index + 3]], 0)
-        return " ".join(token.text for token in tokens[index + 1:index + 1 + length]), index + 1 + length
+    if (
+        index + 1 < len(tokens)
+        and words.plays(tokens[index].lower, "each")
+        and tokens[index + 1].kind == "word"
+        and (tokens[index].lower == "mỗi" or words.time_units.match(tokens, index + 1))
+    ):
+        length = words.classes.longest([t.lower for t in tokens[index + 1 : index + 3]], 0)
+        return " ".join(token.text for token in tokens[index + 1 : index + 1 + length]), index + 1 + length
     return None, index

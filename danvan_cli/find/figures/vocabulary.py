@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,47 +10,48 @@ from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
 from danvan_cli.text.fold import fold_string, lower
 
+_OPENING = {"digit", "ten", "vague", "fraction"}
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Word lists of the figure grammar; each is documented in the lexicon file of its name."""
+    """Word lists of the figure grammar, each documented in the lexicon file it is from.
+
+    `digits`, `roles` are of number_words, `starts` the first syllables of what a number may begin with; `phrase`
+    gives the roles of words of phrase_words, and the gazetteers below it its words that are looked up in place.
+    """
 
     classes: WordClasses
-    digits: dict[str, int]
-    roles: dict[str, str]
-    scales: dict[str, Entry]
-    glued_scales: dict[str, int]
+    digits: Mapping[str, int]
+    roles: Mapping[str, str]
     starts: frozenset[str]
+    scales: Mapping[str, Entry]
+    glued_scales: Mapping[str, int]
     units: Gazetteer
-    glued_units: dict[str, Entry]
-    qualifiers: dict[str, str]
+    glued_units: Mapping[str, Entry]
+    qualifiers: Mapping[str, str]
     qualifiers_after: Gazetteer
-    changes: dict[str, str]
+    changes: Mapping[str, str]
     levels: frozenset[str]
-    links: frozenset[str]
-    manners: frozenset[str]
-    baselines: Gazetteer
-    labels: dict[str, str]
-    time_units: Gazetteer
-    work_times: Gazetteer
-    dates: frozenset[str]
-    campaigns: frozenset[str]
+    labels: Mapping[str, str]
     classifiers: Gazetteer
     quantities: Gazetteer
-    dimensions: frozenset[str]
-    ends: frozenset[str]
-    pairs: frozenset[str]
-    defining: Gazetteer
-    ceilings: frozenset[str]
-    time_words: frozenset[str]
-    leads: frozenset[str]
-    epithets: Gazetteer
-    adverbs: frozenset[str]
-    subordinators: frozenset[str]
-    predicates: frozenset[str]
-    boundaries: frozenset[str]
-    lights: frozenset[str]
     surnames: frozenset[str]
+    phrase: Mapping[str, frozenset[str]]
+    baselines: Gazetteer
+    time_units: Gazetteer
+    work_times: Gazetteer
+    defining: Gazetteer
+    epithets: Gazetteer
+
+    def plays(self, word: str, role: str) -> bool:
+        """Whether a folded lower-case word has a role of phrase_words."""
+        roles = self.phrase.get(word)
+        return roles is not None and role in roles
+
+    def opens_number(self, word: str) -> bool:
+        """Whether a number written out can begin with a folded lower-case word."""
+        return self.roles.get(word) in _OPENING
 
     def is_noun(self, word: str) -> bool:
         """Whether a folded lower-case word is first of all a noun."""
@@ -67,6 +69,7 @@ def _folded(form: str) -> str:
 
 
 def _table(entries: tuple[Entry, ...], key: str) -> dict[str, str]:
+    """Give the value of an attribute for every wording of the entries that have it."""
     return {_folded(form): entry.get(key) for entry in entries for form in entry.forms if entry.get(key)}
 
 
@@ -75,50 +78,33 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Give the word lists of a lexicon, built once."""
     numbers, scales, units = (lexicon.entries(name) for name in ("number_words", "scales", "units"))
     qualifiers, changes = lexicon.entries("qualifiers"), lexicon.entries("change_words")
-    words = lexicon.entries("phrase_words")
+    phrase_words = lexicon.entries("phrase_words")
     roles = _table(numbers, "role")
 
-    def role(name: str) -> frozenset[str]:
-        return frozenset(_folded(form) for entry in words if name in entry.get("roles", "").split("|") for form in entry.forms)
-
-    def gazetteer(name: str) -> Gazetteer:
-        return Gazetteer(entry for entry in words if name in entry.get("roles", "").split("|"))
+    def gazetteer(role: str) -> Gazetteer:
+        return Gazetteer(entry for entry in phrase_words if role in entry.get("roles", "").split("|"))
 
     return Vocabulary(
         classes=load_word_classes(),
         digits={_folded(form): entry.get("value") for entry in numbers if entry.get("value") for form in entry.forms},
         roles=roles,
+        starts=frozenset(word.split()[0] for word, role in roles.items() if role in _OPENING),
         scales={_folded(form): entry for entry in scales for form in entry.forms},
         glued_scales={form: entry.get("value") for entry in scales for form in entry.get("glued", ())},
-        starts=frozenset(word.split()[0] for word, kind in roles.items() if kind in {"digit", "ten", "vague", "fraction"}),
         units=Gazetteer(units),
         glued_units={form: entry for entry in units for form in entry.get("glued", ())},
         qualifiers=_table(tuple(entry for entry in qualifiers if not entry.get("after")), "bound"),
         qualifiers_after=Gazetteer(entry for entry in qualifiers if entry.get("after")),
         changes=_table(changes, "change"),
         levels=frozenset(_folded(form) for entry in changes if entry.get("level") for form in entry.forms),
-        links=role("link"),
-        manners=role("manner"),
-        baselines=gazetteer("baseline"),
         labels=_table(lexicon.entries("labels"), "kind"),
-        time_units=gazetteer("time unit"),
-        work_times=gazetteer("work time"),
-        dates=role("date"),
-        campaigns=role("campaign"),
         classifiers=Gazetteer(lexicon.entries("classifiers")),
         quantities=Gazetteer(lexicon.entries("quantities")),
-        dimensions=role("dimension"),
-        ends=role("end"),
-        pairs=role("pair"),
-        defining=gazetteer("defining"),
-        ceilings=role("ceiling"),
-        time_words=role("time word"),
-        leads=role("lead"),
-        epithets=gazetteer("epithet"),
-        adverbs=role("adverb"),
-        subordinators=role("subordinator"),
-        predicates=role("predicate"),
-        boundaries=role("boundary"),
-        lights=role("light"),
         surnames=lexicon.words("surnames"),
+        phrase={_folded(entry.form): frozenset(entry.get("roles", "").split("|")) for entry in phrase_words},
+        baselines=gazetteer("baseline"),
+        time_units=gazetteer("time unit"),
+        work_times=gazetteer("work time"),
+        defining=gazetteer("defining"),
+        epithets=gazetteer("epithet"),
     )
