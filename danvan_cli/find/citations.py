@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -38,11 +39,13 @@ def find_citations(
         return (own,)
     found: list[CitationMention] = []
     types = lexicon.gazetteer("document_types")
+    starts = [body.start for body in bodies]
     index = 0
     while index < len(sentence.tokens):
-        match = None if any(body.start < sentence.tokens[index].start < body.end for body in bodies) else (
-            types.match(sentence.tokens, index))
-        citation = match and _citation(page, sentence, index, match.end, match.entry, bodies)
+        match = types.match(sentence.tokens, index)
+        if match and _inside(sentence.tokens[index].start, bodies, starts):
+            match = None
+        citation = match and _citation(page, sentence, index, match.end, match.entry, bodies, starts)
         if citation:
             found.append(citation)
             while index < len(sentence.tokens) and sentence.tokens[index].start < citation.end:
@@ -52,8 +55,15 @@ def find_citations(
     return tuple(found)
 
 
+def _inside(position: int, bodies: Sequence[BodyMention], starts: Sequence[int]) -> bool:
+    """Whether a body begins before `position` and goes on after it."""
+    before = bisect_left(starts, position) - 1
+    return before >= 0 and position < bodies[before].end
+
+
 def _citation(
     page: Page, sentence: Sentence, first: int, last: int, entry: Entry, bodies: Sequence[BodyMention],
+    starts: Sequence[int],
 ) -> CitationMention | None:
     """Read what follows the type at tokens `first:last`: a number, a quoted name, or the name of a law."""
     tokens = sentence.tokens
@@ -72,7 +82,8 @@ def _citation(
         return None
     dated = _DATED.match(page.folded.lower, end, sentence.end)
     of = _OF.match(page.folded.lower, dated.end() if dated else end, sentence.end)
-    issuer = next((body for body in bodies if of and body.start == of.end()), None)
+    after = bisect_left(starts, of.end()) if of else len(starts)
+    issuer = bodies[after] if of and after < len(starts) and starts[after] == of.end() else None
     return CitationMention(start, end, entry.form.capitalize(), number, issuer, dated["day"] if dated else None, rule)
 
 

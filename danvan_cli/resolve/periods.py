@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from operator import attrgetter
 
 from danvan_cli.document import Period
 from danvan_cli.find.findings import Findings
@@ -11,7 +14,9 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve import calendar
 from danvan_cli.resolve.context import Context
 from danvan_cli.segment import Page
+from danvan_cli.text.tokens import Token
 
+_START, _END = attrgetter("start"), attrgetter("end")
 HEAD_TOKENS = 4
 """A period that starts within so many tokens of its sentence is what the following sentences speak of."""
 
@@ -58,12 +63,14 @@ def _period(
 def _nearest(
     found: Findings, periods: Sequence[PeriodMention], mention: IndicatorMention,
 ) -> PeriodMention | None:
-    before = [period for period in periods if period.end <= mention.figure.start]
-    if before:
-        return before[-1]
-    clause_end = next((token.start for token in found.sentence.tokens
-                       if token.kind == "mark" and token.start >= mention.end), found.sentence.end)
-    return next((period for period in periods if mention.figure.end <= period.start < clause_end), None)
+    after = bisect_right(periods, mention.figure.start, key=_END)
+    if after:
+        return periods[after - 1]
+    tokens = found.sentence.tokens
+    clause_end = next((token.start for token in islice(tokens, bisect_left(tokens, mention.end, key=_START), None)
+                       if token.kind == "mark"), found.sentence.end)
+    following = bisect_left(periods, mention.figure.end, key=_START)
+    return periods[following] if following < len(periods) and periods[following].start < clause_end else None
 
 
 def _own_periods(found: Findings, lexicon: Lexicon) -> list[PeriodMention]:
@@ -80,14 +87,22 @@ def _own_periods(found: Findings, lexicon: Lexicon) -> list[PeriodMention]:
 
 
 def _compared(found: Findings, period: PeriodMention, lexicon: Lexicon) -> bool:
-    before = [token.lower for token in found.sentence.tokens if token.end <= period.start]
-    return any(before[-len(words):] == words or before[-len(words) - 1:-1] == words
-               for words in map(str.split, lexicon.words("comparison_words")))
+    wordings = [wording.split() for wording in lexicon.words("comparison_words")]
+    longest = max(map(len, wordings), default=0)
+    before = [token.lower for token in _before(found, period, longest + 1)]
+    return any(before[-len(words):] == words or before[-len(words) - 1:-1] == words for words in wordings)
 
 
 def _opens_clause(found: Findings, period: PeriodMention) -> bool:
-    before = [token for token in found.sentence.tokens if token.end <= period.start]
+    before = _before(found, period, 1)
     return not before or before[-1].text in ".;:("
+
+
+def _before(found: Findings, period: PeriodMention, count: int) -> Sequence[Token]:
+    """Give the last `count` tokens that end before a period."""
+    tokens = found.sentence.tokens
+    end = bisect_right(tokens, period.start, key=_END)
+    return tokens[max(0, end - count):end]
 
 
 def _leads(found: Findings, period: PeriodMention, context: Context) -> bool:
