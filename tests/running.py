@@ -10,8 +10,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "danvan_cli")
-PLAIN = {key: value for key, value in os.environ.items()
-         if key not in ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONIOENCODING")}
+SURROUNDINGS = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONIOENCODING",
+                "DANVAN_DEBUG")
+PLAIN = {**{key: value for key, value in os.environ.items() if key not in SURROUNDINGS}, "PYTHONPATH": str(ROOT)}
 ARTICLE = ("Ban Dân vận Tỉnh ủy Hà Nam tổ chức hội nghị\n"
            "Ông Nguyễn Văn An, Chủ tịch UBND tỉnh Hà Nam, chủ trì 12 cuộc đối thoại với nhân dân.\n")
 
@@ -29,7 +30,7 @@ def danvan(*arguments, stdin=b"", env=None, cwd=None, command=COMMAND, **more):
 def shell(script, cwd=None):
     """Run a shell script in which `danvan` is danvan."""
     function = f'danvan() {{ "{sys.executable}" -m danvan_cli "$@"; }}\n'
-    return subprocess.run(["bash", "-c", function + script], cwd=cwd or ROOT, env={**PLAIN, "PYTHONPATH": str(ROOT)},
+    return subprocess.run(["bash", "-c", function + script], cwd=cwd or ROOT, env=PLAIN,
                           capture_output=True, timeout=60, check=False)
 
 

@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
-from running import ARTICLE, COMMAND, PLAIN, ROOT, danvan, one_line, shell
+from running import ARTICLE, COMMAND, PLAIN, danvan, one_line, shell
 
-ROOT_USER = pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() == 0, reason="root may read and write everything")
+NOT_ROOT = pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() == 0, reason="root may do everything")
 FULL_DISK = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 
 
@@ -41,7 +41,7 @@ def test_a_bad_input_is_one_line_and_status_1(folder, name, reason):
     assert "\x1b" not in one_line(result)
 
 
-@ROOT_USER
+@NOT_ROOT
 def test_a_file_without_permission(folder):
     folder.joinpath("a.txt").chmod(0)
     result = danvan("extract", "a.txt", cwd=folder)
@@ -51,8 +51,10 @@ def test_a_file_without_permission(folder):
 def test_the_others_are_done_in_order(folder):
     result = danvan("extract", "no.txt", "a.txt", "sub", "empty.txt", "binary.txt", "a.txt", cwd=folder)
     assert result.returncode == 1
-    assert [json.loads(line)["source"] for line in result.stdout.splitlines()] == ["a.txt", "empty.txt", "a.txt"]
-    assert [line.split(b":")[1].strip() for line in result.stderr.splitlines()] == [b"no.txt", b"sub", b"binary.txt"]
+    documents = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [document["source"] for document in documents] == ["a.txt", "empty.txt", "a.txt"]
+    complaints = [line.split(b":")[1].strip() for line in result.stderr.splitlines()]
+    assert complaints == [b"no.txt", b"sub", b"binary.txt"]
 
 
 def test_bad_bytes_say_what_to_do(folder):
@@ -102,8 +104,10 @@ def test_wrong_usage_is_one_line_and_status_2(folder, arguments, reason):
 
 
 @FULL_DISK
-@pytest.mark.parametrize("arguments", [["extract", "a.txt"], ["extract", "-f", "table", "a.txt"], ["--help"], ["schema"],
-                                       ["--version"], ["extract", "--help"], ["lexicon", "list"]])
+@pytest.mark.parametrize("arguments", [
+    ["extract", "a.txt"], ["extract", "-f", "table", "a.txt"], ["--help"], ["schema"], ["--version"],
+    ["extract", "--help"], ["lexicon", "list"],
+], ids=" ".join)
 def test_a_full_disk_behind_standard_output(folder, arguments):
     with Path("/dev/full").open("w") as full:
         result = danvan(*arguments, cwd=folder, stdout=full)
@@ -132,7 +136,7 @@ def test_a_closed_standard_input_is_an_empty_one(folder):
 
 def waiting(*arguments, cwd):
     """A danvan that waits for the rest of its input, having read or written what there was."""
-    process = subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env={**PLAIN, "PYTHONPATH": str(ROOT)},
+    process = subprocess.Popen([*COMMAND, *arguments], cwd=cwd, env=PLAIN,
                                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     process.stdout.readline()  # the first document is out: all is loaded
     time.sleep(0.2)
@@ -152,9 +156,9 @@ def test_an_interrupt_is_silent_and_what_was_written_is_whole(folder, number, st
 def test_a_killed_run_leaves_the_old_output_and_nothing_else(folder, number):
     folder.joinpath("out.jsonl").write_text("old")
     os.mkfifo(folder / "pipe")
-    before = sorted(os.listdir(folder))
+    before = sorted(folder.iterdir())
     process = subprocess.Popen([*COMMAND, "extract", "a.txt", "pipe", "-o", "out.jsonl"], cwd=folder,
-                               env={**PLAIN, "PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE)
+                               env=PLAIN, stderr=subprocess.PIPE)
     with folder.joinpath("pipe").open("w"):  # waits until danvan, done with a.txt, opens the pipe
         time.sleep(0.2)
         process.send_signal(number)
@@ -162,7 +166,7 @@ def test_a_killed_run_leaves_the_old_output_and_nothing_else(folder, number):
     assert process.stderr.read() == b""
     assert folder.joinpath("out.jsonl").read_text() == "old"
     if number != signal.SIGKILL or hasattr(os, "O_TMPFILE"):
-        assert sorted(os.listdir(folder)) == before
+        assert sorted(folder.iterdir()) == before
 
 
 def test_an_error_of_danvan_itself_is_one_line_and_the_others_are_done(folder):
@@ -170,9 +174,9 @@ def test_an_error_of_danvan_itself_is_one_line_and_the_others_are_done(folder):
             "def broken(text, **more):\n    if text.source == 'empty.txt': raise RuntimeError('ôi')\n"
             "    return real(text, **more)\n"
             "p.extract = broken\nsys.argv = ['danvan', 'extract', 'empty.txt', 'a.txt']\nrun()")
-    result = danvan("-c", code, command=COMMAND[:1], cwd=folder, env={"PYTHONPATH": str(ROOT)})
+    result = danvan("-c", code, command=COMMAND[:1], cwd=folder)
     assert result.returncode == 1
     assert "empty.txt: internal error: RuntimeError: ôi" in one_line(result)
     assert len(result.stdout.splitlines()) == 1
-    debugged = danvan("-c", code, command=COMMAND[:1], cwd=folder, env={"PYTHONPATH": str(ROOT), "DANVAN_DEBUG": "1"})
+    debugged = danvan("-c", code, command=COMMAND[:1], cwd=folder, env={"DANVAN_DEBUG": "1"})
     assert b"Traceback" in debugged.stderr

@@ -1,4 +1,4 @@
-"""At a terminal: tables by default, as wide as it is, in colour unless told otherwise, driven by nobody else."""
+"""At a terminal: tables by default, as wide as it is, coloured unless told otherwise, driven by nobody."""
 
 import re
 
@@ -24,7 +24,8 @@ def test_the_default_is_tables_under_a_heading_line(article):
     assert re.search(r"│ Nguyễn Văn An +│ Chủ tịch UBND tỉnh Hà Nam +│", plain)
 
 
-@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}])
+@pytest.mark.parametrize("environment", [
+    {"NO_COLOR": "1"}, {"TERM": "dumb"}, {"NO_COLOR": "1", "FORCE_COLOR": "1"}], ids=str)
 def test_no_escape_sequence_where_none_is_wanted(article, environment):
     _, text = at_terminal("extract", "a.txt", cwd=article, env=environment)
     assert "\x1b" not in text

@@ -75,7 +75,8 @@ def test_the_keys_are_those_of_the_data_model_in_its_order():
     assert list(SCHEMA["properties"]) == [f.name for f in dataclasses.fields(model.Document)]
     for kind in CLASSES:
         if kind is not model.Document:
-            assert list(SCHEMA["$defs"][kind.__name__]["properties"]) == [f.name for f in dataclasses.fields(kind)]
+            keys = [f.name for f in dataclasses.fields(kind)]
+            assert list(SCHEMA["$defs"][kind.__name__]["properties"]) == keys
 
 
 def test_every_object_is_closed_and_asks_for_all_but_the_rule():

@@ -38,7 +38,8 @@ def test_data_keeps_all_but_controls(text, expected):
     assert exact(text) == expected
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+84 24", "-0,5%", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"])
+@pytest.mark.parametrize("text", [
+    "=1+1", "+84 24", "-0,5%", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠A"])
 def test_formulas_are_made_inert(text):
     assert inert(text) == "'" + text
 

@@ -54,7 +54,8 @@ def test_vietnamese_is_written_as_it_is():
     assert "Hội nghị giao ban quý III" in written("jsonl", [FULL])
 
 
-@pytest.mark.parametrize("character", ["\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u200b", "\u00ad", "\ufeff", "\U000e0041"])
+@pytest.mark.parametrize("character", [
+    "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u200b", "\u00ad", "\ufeff", "\U000e0041"], ids=ascii)
 def test_what_could_drive_a_terminal_is_escaped_and_reads_back(character):
     text = encode({"text": f"Sở {character} vụ"})
     assert character not in text

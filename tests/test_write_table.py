@@ -28,9 +28,12 @@ def with_name(name):
 
 
 def words_of(document: Document) -> set[str]:
-    cells = [document.title or "", *(o.name for o in document.officials), *(o.name for o in document.organisations),
-             *(p.text for o in document.officials for p in o.positions),
-             *(i.measure or "" for i in document.indicators), *(i.number.text for i in document.indicators)]
+    offices = [held for official in document.officials for held in official.positions]
+    cells = [document.title, *(official.name for official in document.officials),
+             *(held.text for held in offices),
+             *(body.name for body in document.organisations),
+             *(figure.measure or "" for figure in document.indicators),
+             *(figure.number.text for figure in document.indicators)]
     return {word for cell in cells for word in cell.split()}
 
 
@@ -75,9 +78,11 @@ def test_decomposed_vietnamese_is_as_wide_as_composed(width):
     assert decomposed == composed
 
 
-@pytest.mark.parametrize("name", ["公安部 Bộ Công an", "👮🏽 Công an", "e\u0323\u0302\u0301\u0301\u0301", "Hòa Bình"])
+@pytest.mark.parametrize("name", [
+    "公安部 Bộ Công an", "👮🏽 Công an", "e\u0323\u0302\u0301\u0301\u0301", "Hòa Bình"])
 def test_the_right_border_stands_in_one_column(name):
-    lines = [line for line in written("table", with_name(name), width=80).splitlines() if line.startswith(("╭", "│", "├", "╰"))]
+    text = written("table", with_name(name), width=80)
+    lines = [line for line in text.splitlines() if line.startswith(("╭", "│", "├", "╰"))]
     assert len({cell_len(line) for line in lines}) == 1
 
 
