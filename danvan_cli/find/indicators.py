@@ -9,9 +9,10 @@ from danvan_cli.find.figures.baselines import baseline_after, share_baselines
 from danvan_cli.find.figures.context import Context, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
-from danvan_cli.find.figures.measures import Phrase, is_share, left_measure, right_measure
-from danvan_cli.find.figures.phrases import ends_phrase, word_at
+from danvan_cli.find.figures.measures import is_share, left_measure, right_measure
+from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
+from danvan_cli.find.figures.words import ends_phrase, word_at
 from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Paragraph

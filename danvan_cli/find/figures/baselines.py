@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
-from danvan_cli.find.figures.measures import Phrase, is_share
+from danvan_cli.find.figures.measures import is_share
+from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.text.tokens import Token

@@ -3,83 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from danvan_cli.find.figures.conjuncts import conjunct
 from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_nominal, word_at
 from danvan_cli.text.tokens import Token
 
-# How many syllables a conjunct after a comma may have before it is taken for a new clause.
-CONJUNCT = 8
-LONG_CONJUNCT = 4
-PREDICATE = 16
+# How many tokens a phrase, and a predicate, may have; after a conjunct longer than LONG_CONJUNCT none follows.
 PHRASE = 40
-QUOTATION = 24
-
-
-class Word(NamedTuple):
-    """A word of one or more tokens `start:end` with its parts of speech, most frequent first."""
-
-    text: str
-    start: int
-    end: int
-    classes: tuple[str, ...]
-
-    @property
-    def main(self) -> str:
-        """The usual part of speech; an unknown word is taken for a noun."""
-        return self.classes[0] if self.classes else "N"
-
-
-def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
-    """Give the longest known word that begins at token `index`."""
-    syllables = []
-    for token in tokens[index : index + 4]:
-        if token.kind != "word":
-            break
-        syllables.append(token.lower)
-    length = words.classes.longest(syllables, 0) if syllables else 1
-    while length > 1 and words.plays(syllables[length - 1], "pair"):
-        length -= 1  # the table has a few words that a segmenter cut too long
-    text = " ".join(syllables[:length]) if syllables else tokens[index].lower
-    return Word(text, index, index + length, words.classes.classes(text))
-
-
-def ends_phrase(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
-    """Whether a word can be no part of a noun phrase."""
-    if tokens[word.start].is_capital:
-        return False  # "Phú Quý" is no quarter
-    # "thuộc địa bàn": a hard end ends a phrase even where it seems to begin a longer word.
-    return (
-        words.plays(tokens[word.start].lower, "hard end")
-        or words.plays(word.text, "end")
-        or word.text in words.changes
-        or words.plays(word.text, "time word")
-    )
-
-
-def closing_quote(tokens: Sequence[Token], index: int) -> int | None:
-    """Give the token after the quotation that opens at token `index`, None if none opens or it does not close soon."""
-    if index and tokens[index - 1].end == tokens[index].start and tokens[index - 1].text != "(":
-        return None
-    for end in range(index + 1, min(index + QUOTATION, len(tokens))):
-        if tokens[end].text == '"':
-            return end + 1
-    return None
-
-
-def is_nominal(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
-    """Whether a noun phrase can begin with a word."""
-    if tokens[word.start].kind != "word":
-        return False
-    if classifier_at(tokens, word, words):
-        return True
-    return not ends_phrase(tokens, word, words) and (word.main[0] == "N" or "N" in word.classes)
-
-
-def classifier_at(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
-    """Whether a counted noun of the lexicon begins with a word, and is no mere part of it ("chủ" of "chủ yếu")."""
-    match = words.classifiers.match(tokens, word.start)
-    return match is not None and match.end >= word.end
+PREDICATE = 16
+LONG_CONJUNCT = 4
 
 
 def noun_phrase(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
@@ -214,66 +147,6 @@ def _followed_by_noun(tokens: Sequence[Token], index: int, words: Vocabulary) ->
         and tokens[index].kind == "word"
         and is_nominal(tokens, word_at(tokens, index, words), words)
     )
-
-
-def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_verb: bool) -> int:
-    """Give the token after the conjunct that follows a joint, `joint` where what follows is no conjunct."""
-    start = joint + 1
-    if start >= len(tokens):
-        return joint
-    comma = tokens[joint].text == ","
-    if tokens[start].text == '"':
-        return joint if comma else closing_quote(tokens, start) or joint
-    if tokens[start].kind != "word" or words.opens_number(tokens[start].lower):
-        return joint
-    word = word_at(tokens, start, words)
-    listed = classifier_at(tokens, word, words)
-    if (
-        words.plays(word.text, "lead")
-        or words.time_units.match(tokens, start)
-        or (ends_phrase(tokens, word, words) and not listed)
-    ):
-        return joint
-    if tokens[joint].text == "-" and tokens[start].is_capital:
-        return joint
-    if comma and start + 1 < len(tokens) and tokens[start + 1].is_capital and not tokens[start + 1].text.isupper():
-        return joint  # ", ông Nguyễn Văn An"
-    end = _conjunct_end(tokens, start, words, verbs=after_verb)
-    # "ý kiến, phản ánh": a verb that is also a noun is one where nothing follows that it could take.
-    nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
-    if not (nominal or word.main == "A" or (word.main == "V" and after_verb)):
-        return joint
-    fits = 0 < end - start <= CONJUNCT and _stops_well(tokens, joint, start, end, words)
-    return end if fits else joint
-
-
-def _conjunct_end(tokens: Sequence[Token], start: int, words: Vocabulary, *, verbs: bool) -> int:
-    index = start
-    while index < len(tokens) and tokens[index].kind == "word":
-        word = word_at(tokens, index, words)
-        if index > start and (ends_phrase(tokens, word, words) or words.plays(tokens[index].lower, "pair")):
-            break
-        if index > start and word.main == "V" and not verbs and "N" not in word.classes:
-            break
-        if word.main in {"E", "C", "R", "P", "M", "T", "L"} and index > start:
-            break
-        index = word.end
-    return index
-
-
-def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words: Vocabulary) -> bool:
-    """Whether what follows a conjunct fits: no number after it, no predicate of its own after a comma."""
-    if end >= len(tokens) or tokens[joint].text != ",":
-        return end >= len(tokens) or tokens[end].kind != "number"
-    after = tokens[end]
-    if after.kind == "number" or after.lower in words.qualifiers or after.lower in words.starts:
-        return False
-    if after.kind == "mark" or words.plays(after.lower, "pair"):
-        return True
-    listed = classifier_at(tokens, word_at(tokens, start, words), words)
-    if words.plays(after.lower, "predicate"):
-        return listed or end - start <= 2
-    return listed or words.plays(after.lower, "end")
 
 
 def is_predicate(word: Word, words: Vocabulary) -> bool:

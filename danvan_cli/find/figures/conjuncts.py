@@ -1,0 +1,72 @@
+"""Conjuncts: what goes on with a noun phrase after a comma or "và", and what is a new clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.find.figures.words import classifier_at, closing_quote, ends_phrase, word_at
+from danvan_cli.text.tokens import Token
+
+# How many syllables a conjunct may have before it is taken for a new clause.
+CONJUNCT = 8
+
+
+def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_verb: bool) -> int:
+    """Give the token after the conjunct that follows a joint, `joint` where what follows is no conjunct."""
+    start = joint + 1
+    if start >= len(tokens):
+        return joint
+    comma = tokens[joint].text == ","
+    if tokens[start].text == '"':
+        return joint if comma else closing_quote(tokens, start) or joint
+    if tokens[start].kind != "word" or words.opens_number(tokens[start].lower):
+        return joint
+    word = word_at(tokens, start, words)
+    listed = classifier_at(tokens, word, words)
+    if (
+        words.plays(word.text, "lead")
+        or words.time_units.match(tokens, start)
+        or (ends_phrase(tokens, word, words) and not listed)
+    ):
+        return joint
+    if tokens[joint].text == "-" and tokens[start].is_capital:
+        return joint
+    if comma and start + 1 < len(tokens) and tokens[start + 1].is_capital and not tokens[start + 1].text.isupper():
+        return joint  # ", ông Nguyễn Văn An"
+    end = _conjunct_end(tokens, start, words, verbs=after_verb)
+    # "ý kiến, phản ánh": a verb that is also a noun is one where nothing follows that it could take.
+    nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
+    if not (nominal or word.main == "A" or (word.main == "V" and after_verb)):
+        return joint
+    fits = 0 < end - start <= CONJUNCT and _stops_well(tokens, joint, start, end, words)
+    return end if fits else joint
+
+
+def _conjunct_end(tokens: Sequence[Token], start: int, words: Vocabulary, *, verbs: bool) -> int:
+    index = start
+    while index < len(tokens) and tokens[index].kind == "word":
+        word = word_at(tokens, index, words)
+        if index > start and (ends_phrase(tokens, word, words) or words.plays(tokens[index].lower, "pair")):
+            break
+        if index > start and word.main == "V" and not verbs and "N" not in word.classes:
+            break
+        if word.main in {"E", "C", "R", "P", "M", "T", "L"} and index > start:
+            break
+        index = word.end
+    return index
+
+
+def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether what follows a conjunct fits: no number after it, no predicate of its own after a comma."""
+    if end >= len(tokens) or tokens[joint].text != ",":
+        return end >= len(tokens) or tokens[end].kind != "number"
+    after = tokens[end]
+    if after.kind == "number" or after.lower in words.qualifiers or after.lower in words.starts:
+        return False
+    if after.kind == "mark" or words.plays(after.lower, "pair"):
+        return True
+    listed = classifier_at(tokens, word_at(tokens, start, words), words)
+    if words.plays(after.lower, "predicate"):
+        return listed or end - start <= 2
+    return listed or words.plays(after.lower, "end")

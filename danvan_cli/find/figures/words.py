@@ -1,0 +1,99 @@
+"""Words: what stands at a token, and whether a noun phrase can hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.text.tokens import Token
+
+# How many tokens a quotation inside a phrase may have.
+QUOTATION = 24
+
+
+class Word(NamedTuple):
+    """A word of one or more tokens `start:end` with its parts of speech, most frequent first."""
+
+    text: str
+    start: int
+    end: int
+    classes: tuple[str, ...]
+
+    @property
+    def main(self) -> str:
+        """The usual part of speech; an unknown word is taken for a noun."""
+        return self.classes[0] if self.classes else "N"
+
+
+def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
+    """Give the longest known word that begins at token `index`."""
+    syllables = []
+    for token in tokens[index : index + 4]:
+        if token.kind != "word":
+            break
+        syllables.append(token.lower)
+    length = words.classes.longest(syllables, 0) if syllables else 1
+    while length > 1 and words.plays(syllables[length - 1], "pair"):
+        length -= 1  # the table has a few words that a segmenter cut too long
+    text = " ".join(syllables[:length]) if syllables else tokens[index].lower
+    return Word(text, index, index + length, words.classes.classes(text))
+
+
+def ends_phrase(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
+    """Whether a word can be no part of a noun phrase."""
+    if tokens[word.start].is_capital:
+        return False  # "Phú Quý" is no quarter
+    # "thuộc địa bàn": a hard end ends a phrase even where it seems to begin a longer word.
+    return (
+        words.plays(tokens[word.start].lower, "hard end")
+        or words.plays(word.text, "end")
+        or word.text in words.changes
+        or words.plays(word.text, "time word")
+    )
+
+
+def closing_quote(tokens: Sequence[Token], index: int) -> int | None:
+    """Give the token after the quotation that opens at token `index`, None if none opens or it does not close soon."""
+    if index and tokens[index - 1].end == tokens[index].start and tokens[index - 1].text != "(":
+        return None
+    for end in range(index + 1, min(index + QUOTATION, len(tokens))):
+        if tokens[end].text == '"':
+            return end + 1
+    return None
+
+
+def is_nominal(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
+    """Whether a noun phrase can begin with a word."""
+    if tokens[word.start].kind != "word":
+        return False
+    if classifier_at(tokens, word, words):
+        return True
+    return not ends_phrase(tokens, word, words) and (word.main[0] == "N" or "N" in word.classes)
+
+
+def classifier_at(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
+    """Whether a counted noun of the lexicon begins with a word, and is no mere part of it ("chủ" of "chủ yếu")."""
+    match = words.classifiers.match(tokens, word.start)
+    return match is not None and match.end >= word.end
+
+
+def words_between(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> list[Word]:
+    """Cut the tokens `start:end` into words; a quotation is one, and so is each part of a proper name."""
+    pieces: list[Word] = []
+    index = start
+    while index < end:
+        close = closing_quote(tokens, index) if tokens[index].text == '"' else None
+        if close is not None and close <= end:
+            pieces.append(Word('"', index, close, ("N",)))
+        else:
+            word = word_at(tokens, index, words)
+            name = tokens[index].is_capital and index > 0 and tokens[index - 1].kind == "word"
+            pieces.append(Word(word.text, index, min(word.end, end), ("N",) if name else word.classes))
+        index = pieces[-1].end
+    return pieces
+
+
+def is_verb(word: Word, words: Vocabulary) -> bool:
+    """Whether a word is first of all a verb, and no mere link before a value."""
+    return word.main == "V" and bool(word.classes) and not words.plays(word.text, "link")
