@@ -100,7 +100,7 @@ def _read_vague(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
 def _read_fraction(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amount | None:
     """Read "một nửa", "nửa tỷ", "hai phần ba"."""
     lowered = [token.lower for token in tokens[index : index + 3]]
-    if words.roles.get(" ".join(lowered[:2])) == "fraction":
+    if len(lowered) > 1 and words.roles.get(" ".join(lowered[:2])) == "fraction":
         return Amount(Decimal("0.5"), None, 1, index + 2, "fraction")
     if words.roles.get(lowered[0]) == "fraction":
         scale, end = read_scales(tokens, index + 1, words)
