@@ -5,7 +5,7 @@ from __future__ import annotations
 from danvan_cli.find.bodies.grammar import grammar_of
 from danvan_cli.find.bodies.naming import mention_of
 from danvan_cli.find.bodies.reader import Reader
-from danvan_cli.find.bodies.surroundings import is_organisation
+from danvan_cli.find.bodies.surroundings import is_many, is_organisation
 from danvan_cli.find.mentions import BodyMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
@@ -15,12 +15,15 @@ def find_bodies(sentence: Sentence, lexicon: Lexicon) -> tuple[BodyMention, ...]
     """Find the mentions of organisations in a sentence, outermost bodies only, in text order."""
     grammar = grammar_of(lexicon)
     starts, reader = grammar.starts, Reader(sentence.tokens, grammar)
-    found, free = [], 0
+    found: list[BodyMention] = []
+    free = 0
     for index in [index for index, token in enumerate(sentence.tokens) if token.lower in starts]:
         if index < free:
             continue
         reading = reader.read(index)
-        if reading and is_organisation(reading, reader):
+        if not reading or not is_organisation(reading, reader):
+            continue
+        free = reading.end
+        if not is_many(reading, reader):
             found.append(mention_of(reading, reader))
-            free = reading.end
     return tuple(found)

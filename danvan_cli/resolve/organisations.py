@@ -53,6 +53,11 @@ class _Group:
     members: list[Completed] = field(default_factory=list)
 
     @property
+    def listed(self) -> list[Completed]:
+        """The members that are no bodies inside others."""
+        return [member for member in self.members if member.listed]
+
+    @property
     def fullest(self) -> Completed:
         """The member whose name says most, the first of equals."""
         return max(self.members, key=lambda member: len(member.name))
@@ -69,8 +74,8 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
         (one for body, paragraph in _mentions(page, findings) for one in _complete(body, paragraph, homes, context)),
         key=lambda one: (one.mention.start, -one.mention.end))
     groups = _join_short(_by_key(completed))
-    organisations = tuple(
-        _organisation(page, group) for group in groups if any(member.listed for member in group.members))
+    listed = sorted((group for group in groups if group.listed), key=lambda group: group.listed[0].mention.start)
+    organisations = tuple(_organisation(page, group) for group in listed)
     names = {(one.mention.start, one.mention.end): name
              for group in groups for name in [group.fullest.name] for one in group.members}
     return Bodies(organisations, names, {
@@ -124,12 +129,11 @@ def _join_short(groups: dict[str, _Group]) -> list[_Group]:
             del joined[key]
     for group in joined.values():
         group.members.sort(key=lambda member: (member.mention.start, -member.mention.end))
-    return sorted(joined.values(), key=lambda group: group.members[0].mention.start)
+    return list(joined.values())
 
 
 def _organisation(page: Page, group: _Group) -> Organisation:
-    listed = [member for member in group.members if member.listed]
-    quotes = [page.quote(member.mention.start, member.mention.end) for member in listed]
+    quotes = [page.quote(member.mention.start, member.mention.end) for member in group.listed]
     return Organisation(
         name=group.fullest.name,
         kind=group.fullest.mention.kind,
@@ -137,7 +141,7 @@ def _organisation(page: Page, group: _Group) -> Organisation:
         place=_first(member.place for member in group.members),
         aliases=tuple(dict.fromkeys(" ".join(quote.text.split()) for quote in quotes)),
         mentions=tuple(OrganisationMention(quote.text, quote.start, quote.end, member.mention.rule)
-                       for quote, member in zip(quotes, listed, strict=True)))
+                       for quote, member in zip(quotes, group.listed, strict=True)))
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -28,12 +28,16 @@ def read_field(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar
     """Read a listed field of work that fits the head, in full or abbreviated."""
     if index >= len(tokens):
         return None
+    found = _abbreviated(tokens, index, head, grammar) if tokens[index].text.isupper() else None
     for end, domains in grammar.domains.matches(tokens, index):
         for domain in domains:
-            if domain.fits(head):
+            if domain.fits(head) and not (found and found.end >= end):
                 return FieldReading(end, domain.form)
-    if not tokens[index].text.isupper():
-        return None
+    return found
+
+
+def _abbreviated(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar) -> FieldReading | None:
+    """Read a field by the letters of its abbreviation: "TN&MT", "NN & PTNT"."""
     for end in range(_abbreviation_end(tokens, index), index, -1):
         letters = "".join(char for token in tokens[index:end] for char in token.text if char.isalnum())
         for domain in grammar.abbreviations.get(letters.upper(), ()):

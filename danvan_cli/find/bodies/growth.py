@@ -8,8 +8,8 @@ class Growth:
 
     `end` is how far it has been read, `solid` where it may end; `proper` tells whether a word of it is
     capitalised, quoted or a number. Of its last word: `common` tells whether it is a common one, `noun` whether
-    it is a noun, `country` whether it is a country; `names` counts the capitalised words at the end that are no
-    common ones. A person's name may follow after `most_names` of them.
+    it is anything but a verb, `country` whether it is a country; `names` counts the capitalised words at the end
+    that are no common ones. A person's name may follow after `most_names` of them.
     """
 
     __slots__ = ("common", "country", "end", "most_names", "names", "noun", "proper", "solid", "start")

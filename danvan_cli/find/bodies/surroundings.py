@@ -12,17 +12,21 @@ from danvan_cli.find.bodies.wordings import is_abbreviation
 from danvan_cli.text.tokens import Token
 
 
+def is_many(reading: Reading, reader: Reader) -> bool:
+    """Whether the reading stands for several organisations: "các Ban Dân vận Huyện ủy", "UBND các huyện"."""
+    return not reading.is_particular and (
+        _stands_before(reader.grammar.plural, reader.tokens, reading.start)
+        or _stands_after(reader.grammar.many, reader.tokens, reading.end))
+
+
 def is_organisation(reading: Reading, reader: Reader) -> bool:
-    """Whether the reading names one particular organisation where it stands."""
-    tokens, grammar, head = reader.tokens, reader.grammar, reading.head
+    """Whether the reading is an organisation where it stands, not part of a law's, office's, place's or other name."""
+    head = reading.head
     if head and reading.is_bare and head.alone == "inner":
         return False
     if head and head.standing and reader.is_after_office(reading.start):
         return False  # the head belongs to the office: "Phó Bí thư Thường trực Tỉnh ủy"
-    if not reading.is_particular and (
-            _stands_before(grammar.plural, tokens, reading.start) or _stands_after(grammar.many, tokens, reading.end)):
-        return False
-    return not (_stands_before(grammar.laws, tokens, reading.start) or _ends_word(reading, reader)
+    return not (_stands_before(reader.grammar.laws, reader.tokens, reading.start) or _ends_word(reading, reader)
                 or _is_other_name(reading, reader))
 
 

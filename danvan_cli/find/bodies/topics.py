@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.growth import Growth
 from danvan_cli.find.bodies.units import capital_run, known_name, read_unit, starts_person
-from danvan_cli.find.bodies.wordings import common_length, is_abbreviation, is_common, is_noun
+from danvan_cli.find.bodies.wordings import common_length, is_abbreviation, is_common, is_noun, is_verb
 from danvan_cli.text.tokens import Token
 
 LONGEST_TOPIC = 16
@@ -125,7 +125,7 @@ class TopicReader:
         growth.take(
             country or at + length, proper=True, country=country is not None,
             common=length > 1 or listed or (growth.common and is_abbreviation(tokens[at])),
-            noun=is_noun(tokens, at, country or at + length, grammar))
+            noun=not is_verb(tokens, at, country or at + length, grammar))
         return True
 
     def _is_person(self, growth: Growth, head: Head) -> bool:
@@ -177,8 +177,8 @@ class TopicReader:
         if use in ("link", "about"):
             growth.link(end)
         else:
-            noun = is_noun(self.tokens, growth.end, end, self.grammar)
-            growth.take(end, proper=False, common=True, noun=noun)
+            verb = is_verb(self.tokens, growth.end, end, self.grammar)
+            growth.take(end, proper=False, common=True, noun=not verb)
         return True
 
     def _and(self, growth: Growth) -> bool:

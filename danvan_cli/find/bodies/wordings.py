@@ -29,6 +29,11 @@ def is_noun(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> 
     return grammar.classes.classes(" ".join(token.lower for token in tokens[start:end]))[:1] == ("N",)
 
 
+def is_verb(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether the tokens `start:end` are a word that is mostly a verb."""
+    return grammar.classes.classes(" ".join(token.lower for token in tokens[start:end]))[:1] == ("V",)
+
+
 def is_abbreviation(token: Token) -> bool:
     """Whether the token is written in two or more capitals only."""
     return len(token.text) > 1 and token.text.isupper()

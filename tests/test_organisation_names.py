@@ -1,0 +1,62 @@
+"""Which body a mention stands for: names completed from the document, short names joined to longer ones."""
+
+from __future__ import annotations
+
+import pytest
+
+from danvan_cli import extract
+
+# A text; its organisations, each with its place and its wordings.
+GROUPS = [
+    ("a level without a name takes it from the only unit named",
+     "Ban Dân vận Tỉnh ủy Hà Nam họp. Ban Dân vận Tỉnh ủy báo cáo UBND tỉnh và Tỉnh ủy.",
+     [("Ban Dân vận Tỉnh ủy Hà Nam", "tỉnh Hà Nam", ("Ban Dân vận Tỉnh ủy Hà Nam", "Ban Dân vận Tỉnh ủy")),
+      ("Ủy ban nhân dân tỉnh Hà Nam", "tỉnh Hà Nam", ("UBND tỉnh",)),
+      ("Tỉnh ủy Hà Nam", "tỉnh Hà Nam", ("Tỉnh ủy",))]),
+    ("of several units, from the one last named in the paragraph",
+     "Tại huyện Củ Chi, UBND huyện họp.\nTại huyện Hóc Môn, UBND huyện họp.",
+     [("Ủy ban nhân dân huyện Củ Chi", "huyện Củ Chi", ("UBND huyện",)),
+      ("Ủy ban nhân dân huyện Hóc Môn", "huyện Hóc Môn", ("UBND huyện",))]),
+    ("nothing is filled in where no unit is named",
+     "Huyện ủy họp với UBND huyện.",
+     [("Huyện ủy", None, ("Huyện ủy",)), ("Ủy ban nhân dân huyện", None, ("UBND huyện",))]),
+    ("spellings and abbreviations of one body are one",
+     "Uỷ ban nhân dân TP HCM họp. UBND TP.HCM kết luận. Ủy ban nhân dân thành phố Hồ Chí Minh giao.",
+     [("Ủy ban nhân dân thành phố Hồ Chí Minh", "thành phố Hồ Chí Minh",
+       ("Uỷ ban nhân dân TP HCM", "UBND TP.HCM", "Ủy ban nhân dân thành phố Hồ Chí Minh"))]),
+    ("a short name joins the only longer one",
+     "Công ty CP Xây dựng Thành Sen và Ban Dân vận Huyện ủy Cái Bè ký. Ban Dân vận báo cáo.",
+     [("Công ty cổ phần Xây dựng Thành Sen", None, ("Công ty CP Xây dựng Thành Sen",)),
+      ("Ban Dân vận Huyện ủy Cái Bè", "huyện Cái Bè", ("Ban Dân vận Huyện ủy Cái Bè", "Ban Dân vận"))]),
+    ("a short name that could be two stays its own",
+     "Ban Dân vận Huyện ủy Cái Bè và Ban Dân vận Huyện ủy Chợ Gạo ký. Ban Dân vận báo cáo.",
+     [("Ban Dân vận Huyện ủy Cái Bè", "huyện Cái Bè", ("Ban Dân vận Huyện ủy Cái Bè",)),
+      ("Ban Dân vận Huyện ủy Chợ Gạo", "huyện Chợ Gạo", ("Ban Dân vận Huyện ủy Chợ Gạo",)),
+      ("Ban Dân vận", None, ("Ban Dân vận",))]),
+    ("ministries of several countries are several",
+     "Bộ Quốc phòng gặp Bộ Quốc phòng Lào.",
+     [("Bộ Quốc phòng", None, ("Bộ Quốc phòng",)), ("Bộ Quốc phòng Lào", None, ("Bộ Quốc phòng Lào",))]),
+    ("an abbreviation in brackets stands for the body from then on",
+     "Tổng công ty Cấp nước Sao Mai (TCS) ký. Theo TCS, việc đã xong.",
+     [("Tổng công ty Cấp nước Sao Mai", None, ("Tổng công ty Cấp nước Sao Mai", "TCS"))]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in GROUPS], ids=[row[0] for row in GROUPS])
+def test_bodies_of_a_document(text, expected):
+    document = extract(text)
+    assert [(body.name, body.place, body.aliases) for body in document.organisations] == expected
+    assert all(text[mention.start:mention.end] == mention.text
+               for body in document.organisations for mention in body.mentions)
+
+
+def test_an_office_is_held_in_the_completed_body():
+    [official] = extract("Tỉnh ủy Hà Nam họp. Bà Lê Thị Nga, Trưởng Ban Dân vận Tỉnh ủy, dự.").officials
+    assert official.positions[0].organisation == "Ban Dân vận Tỉnh ủy Hà Nam"
+
+
+def test_the_text_is_quoted_as_it_was_read():
+    text = "Uỷ\u00a0ban nhân dân tỉnh Hoà Bình họp."
+    [body] = extract(text).organisations
+    assert body.mentions[0].text == "Uỷ\u00a0ban nhân dân tỉnh Hoà Bình"
+    assert body.aliases == ("Uỷ ban nhân dân tỉnh Hoà Bình",)

@@ -1,0 +1,153 @@
+"""Organisations: where a name begins and ends, and what is none. Brackets mark what must be found, and nothing else."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from danvan_cli.find.organisations import find_bodies
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment import segment
+from danvan_cli.text.fold import fold_string
+
+LEXICON = Lexicon()
+
+PARTY = [
+    "Ông An, Bí thư [Tỉnh ủy Hậu Giang], chủ trì.",
+    "Phó Bí thư Thường trực [Huyện uỷ] dự họp.",
+    "Theo [Thường trực Tỉnh ủy], việc đã xong.",
+    "Ủy viên [Ban Thường vụ Thành ủy], Trưởng [Ban Tổ chức Thành ủy TP HCM] Lê Văn An nói.",
+    "Phó Trưởng Ban Thường trực [Ban Dân vận Trung ương] Ngô Thị Bình trình bày.",
+    "Trưởng [ban Tổ chức Huyện ủy] – ông Trần Văn Cường.",
+    "[Ban Tuyên giáo và Dân vận Tỉnh ủy Lâm Đồng] phối hợp.",
+    "[Ban chấp hành đảng bộ TP HCM] khóa XI họp.",
+    "Uỷ viên [BCH Đảng bộ tỉnh], [Bộ Chính trị] khoá XIII, [Ban Bí thư].",
+    "Kết luận của [UBKT Tỉnh ủy Bạc Liêu] và [Ủy ban Kiểm tra (UBKT) Huyện ủy Cái Bè].",
+    "Bí thư [Chi bộ thôn Đông], [Đảng ủy xã Hòa Bắc], [Đảng bộ huyện].",
+    "[Ban Cán sự đảng UBND tỉnh] và [Đảng ủy Công an Trung ương].",
+    "[Quận ủy quận 5] họp với [Quận đoàn 5].",
+]
+STATE = [
+    "Chủ tịch [UBND huyện Củ Chi], TP HCM.",
+    "[UBND xã Vĩnh Lộc B], huyện Bình Chánh, cho biết.",
+    "Phó Chủ tịch [HĐND], Chủ tịch [UBND TP.HCM] Nguyễn Văn An.",
+    "Chủ tịch [UBND xã] Đặng Trần Phong cho biết.",
+    "Chủ tịch [UBND quận 1] và [UBND P. 12].",
+    "[Sở Tài nguyên và Môi trường], [Sở Tài nguyên - Môi trường], [Sở TN&MT] và [Sở TN-MT TP Đà Nẵng].",
+    "[Sở Văn hóa, Thể thao và Du lịch]; [Sở LĐ-TB&XH]; [Sở Lao động - Thương binh và Xã hội].",
+    "[Sở Tài chính] và Tư pháp thẩm định.",
+    "Giám đốc [Sở Y tế Hà Nội] Trần Thị Nhị Hà nói.",
+    "Bộ trưởng [Bộ Nội vụ], nguyên Bộ trưởng [Bộ NN & PTNT].",
+    "[Bộ Chỉ huy Bộ đội Biên phòng tỉnh] và [Bộ CHQS tỉnh].",
+    "Chủ nhiệm [Ủy ban Khoa học, Công nghệ và Môi trường] của [Quốc hội].",
+    "[Đoàn ĐBQH tỉnh Đắk Lắk], đại biểu [Quốc hội], [Ủy ban Thường vụ Quốc hội].",
+    "Trưởng [phòng Giáo dục và Đào tạo huyện], Trưởng [phòng TCKH huyện].",
+    "[Cục Thuế TP Hải Phòng], [Chi cục Hải quan Cảng Cát Lở], [Cục Hàng hải Việt Nam].",
+    "[Kho bạc Nhà nước tỉnh Nghệ An], [Thanh tra tỉnh], [Thanh tra Bộ Xây dựng].",
+    "[Văn phòng UBND tỉnh], [Văn phòng HĐND và UBND huyện Mộc Châu].",
+    "[Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở huyện] họp.",
+    "[Ban Quản lý dự án các công trình giao thông tỉnh] báo cáo.",
+    "[Ủy ban Quốc gia ứng phó sự cố, tìm kiếm cứu nạn] trực.",
+]
+OTHERS = [
+    "[Ủy ban MTTQ Việt Nam tỉnh Nghệ An], [UBMTTQVN huyện], [MTTQ] và các đoàn thể.",
+    "[Ban Thường trực Ủy ban MTTQ Việt Nam huyện] tiếp.",
+    "Chủ tịch [Hội LHPN xã Đa Lộc], [Hội Cựu chiến binh xã], [hội nông dân xã].",
+    "[Hội Nông dân xã] Lâu Thị Mỷ đến từng nhà.",
+    "[Hội Liên hiệp Thanh niên Việt Nam TP Huế], [Trung ương Hội Nông dân Việt Nam].",
+    "Bí thư [Tỉnh Đoàn], [Huyện đoàn Vũ Quang], [Đoàn Thanh niên xã], [LĐLĐ tỉnh].",
+    "Quyên góp cho [Quỹ \"Vì người nghèo\" tỉnh].",
+    "[Công an huyện Hóc Môn], [công an xã], [Công an Hà Nội] Nguyễn Văn An.",
+    "[Cơ quan CSĐT Công an huyện Hóc Môn], [Phòng CSHS (PC02) Công an tỉnh].",
+    "[Trung đoàn 88], [Sư đoàn 302], [Quân khu 7], [Đồn Biên phòng Sóc Giang].",
+    "[TAND tỉnh], [VKSND cấp cao tại Đà Nẵng], [Tòa án nhân dân khu vực 1].",
+    "[Trường Tiểu học số 1 Hòa Bắc] và [trường THPT chuyên Trần Phú].",
+    "Hiệu trưởng [Trường THPT Lê Lợi] Nguyễn Văn An.",
+    "[Bệnh viện Đa khoa khu vực Cái Nước], [Trung tâm Y tế huyện Đắk Glei].",
+    "[Trung tâm Y tế huyện] hỗ trợ người dân; [Viện Quy hoạch xây dựng miền Nam] thống nhất.",
+    "[Báo Cà Mau], [báo Người Lao Động], [Tạp chí Dân vận], [VnExpress].",
+    "[Công ty CP Vật liệu Hoàng Gia Phú] và [Công ty TNHH MTV Cao su Bình Long].",
+    "[Ngân hàng TMCP Đầu tư và Phát triển Việt Nam - Chi nhánh Nghệ An] tài trợ.",
+    "Giám đốc [Công ty CP Xây dựng Thành Sen] Nguyễn Văn An.",
+    "[Bộ Quốc phòng Mỹ], [Quốc hội Hàn Quốc], [chính phủ Nhật Bản], [Liên Hợp Quốc], [WHO].",
+    "[Đại sứ quán Việt Nam tại Lào] và [Hội đồng hương Nghệ An tại Cộng hòa Séc].",
+]
+CAPITALS = ["[HUYỆN ỦY MƯỜNG LA]", "CHÁNH [VĂN PHÒNG UBND TỈNH]", "BÁO CÁO KẾT QUẢ CÔNG TÁC", "NHIỆM VỤ 6 THÁNG CUỐI NĂM"]
+NONE = [
+    "Cấp ủy, chính quyền các cấp, các sở, ngành và các đoàn thể phối hợp.",
+    "UBND các huyện, HĐND các cấp, ban dân vận các cấp, Công an xã, thị trấn.",
+    "Các Ban Dân vận Huyện ủy, các Sở Nội vụ.",
+    "Chủ tịch huyện chỉ đạo; lãnh đạo thành phố yêu cầu.",
+    "Đại hội bầu cán bộ; trong nội bộ, nhiệm vụ của hội nghị là báo cáo.",
+    "Khách đến Hội An, Đài Loan, Trường Sa, đường Trường Sơn.",
+    "Luật Mặt trận Tổ quốc Việt Nam và Luật Công an nhân dân.",
+    "Ở trung tâm thành phố, trung tâm Hà Nội có 33 trường THPT.",
+    "Đoàn Ngọc Hải, Nguyễn Trường Giang và Võ Viện Sơn.",
+    "Vụ án ở Tây Ban Nha; các công ty Mỹ; Báo Nga.",
+]
+
+
+def marked(text: str) -> str:
+    """Give the text with brackets around every organisation found."""
+    page = segment(text, LEXICON)
+    folded = page.folded.text
+    bodies = [body for paragraph in page.paragraphs for sentence in paragraph.sentences
+              for body in find_bodies(sentence, LEXICON)]
+    for body in reversed(bodies):
+        folded = f"{folded[:body.start]}[{folded[body.start:body.end]}]{folded[body.end:]}"
+    return folded
+
+
+def plain(text: str) -> str:
+    return text.replace("[", "").replace("]", "")
+
+
+@pytest.mark.parametrize("text", [*PARTY, *STATE, *OTHERS, *CAPITALS, *NONE])
+def test_each_name_whole_and_nothing_else(text):
+    assert marked(plain(text)) == fold_string(text)
+
+
+# A wording; name in full, kind, level, place.
+READINGS = [
+    ("UBND tỉnh", ("Ủy ban nhân dân tỉnh", "state", "province", None)),
+    ("UBND TP HCM", ("Ủy ban nhân dân thành phố Hồ Chí Minh", "state", "province", "thành phố Hồ Chí Minh")),
+    ("Ủy ban MTTQ huyện Củ Chi",
+     ("Ủy ban Mặt trận Tổ quốc Việt Nam huyện Củ Chi", "front", "district", "huyện Củ Chi")),
+    ("Sở GD&ĐT", ("Sở Giáo dục và Đào tạo", "state", "province", None)),
+    ("Ban Dân vận Huyện ủy Châu Phú", ("Ban Dân vận Huyện ủy Châu Phú", "party", "district", "huyện Châu Phú")),
+    ("Thường trực HĐND tỉnh", ("Thường trực Hội đồng nhân dân tỉnh", "council", "province", None)),
+    ("Đảng ủy Công an Trung ương", ("Đảng ủy Công an Trung ương", "party", "central", None)),
+    ("Hội LHPN xã", ("Hội Liên hiệp Phụ nữ xã", "mass_organisation", "commune", None)),
+    ("Bộ NN&PTNT", ("Bộ Nông nghiệp và Phát triển nông thôn", "state", "central", None)),
+    ("Báo Quảng Ninh", ("Báo Quảng Ninh", "press", "province", "tỉnh Quảng Ninh")),
+    ("Trường THPT Lê Lợi", ("Trường Trung học phổ thông Lê Lợi", "public_service", None, None)),
+    ("Công an TP.HCM", ("Công an thành phố Hồ Chí Minh", "military_police", "province", "thành phố Hồ Chí Minh")),
+]
+
+
+@pytest.mark.parametrize(("wording", "expected"), READINGS, ids=[row[0] for row in READINGS])
+def test_name_kind_level_and_place(wording, expected):
+    [sentence] = segment(f"Theo {wording} đã báo cáo.", LEXICON).paragraphs[0].sentences
+    [body] = find_bodies(sentence, LEXICON)
+    assert (body.name, body.kind, body.level, body.place) == expected
+
+
+def test_the_body_inside_a_body_is_kept_but_not_listed():
+    [sentence] = segment("Ban Dân vận Tỉnh ủy Hà Nam họp.", LEXICON).paragraphs[0].sentences
+    [body] = find_bodies(sentence, LEXICON)
+    assert body.inner is not None
+    assert (body.inner.name, body.inner.start, body.inner.end) == ("Tỉnh ủy Hà Nam", 12, 26)
+
+
+@pytest.mark.parametrize("trigger", [
+    "UBND ", "Ban Dân vận ", "Công ty A ", 'Quỹ " ', "Văn phòng Đảng ủy ", "Ban ", "Công an TP. ", "Nguyễn ", "A - "])
+def test_time_grows_with_length_only(trigger):
+    def seconds(times: int) -> float:
+        [sentence] = segment(trigger * times, LEXICON).paragraphs[0].sentences[-1:]
+        start = time.perf_counter()
+        find_bodies(sentence, LEXICON)
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(4000) < 12 * seconds(1000) + 0.5
