@@ -40,18 +40,14 @@ def find_citations(
     found: list[CitationMention] = []
     types = lexicon.gazetteer("document_types")
     starts = [body.start for body in bodies]
-    index = 0
-    while index < len(sentence.tokens):
+    for index in types.starts(sentence.tokens):
+        start = sentence.tokens[index].start
+        if (found and start < found[-1].end) or _inside(start, bodies, starts):
+            continue
         match = types.match(sentence.tokens, index)
-        if match and _inside(sentence.tokens[index].start, bodies, starts):
-            match = None
         citation = match and _citation(page, sentence, index, match.end, match.entry, bodies, starts)
         if citation:
             found.append(citation)
-            while index < len(sentence.tokens) and sentence.tokens[index].start < citation.end:
-                index += 1
-        else:
-            index = match.end if match else index + 1
     return tuple(found)
 
 

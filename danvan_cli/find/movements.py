@@ -18,8 +18,10 @@ def find_movements(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[Mo
     tokens = sentence.tokens
     known, heads = lexicon.gazetteer("movements"), lexicon.gazetteer("movement_heads")
     found: list[MovementMention] = []
-    index = 0
-    while index < len(tokens):
+    done = 0
+    for index in sorted({*known.starts(tokens), *heads.starts(tokens)}):
+        if index < done:
+            continue
         head = heads.match(tokens, index)
         opened = index > 0 and tokens[index - 1].text == '"'
         if head and not opened and head.end < len(tokens) and tokens[head.end].text == '"':
@@ -27,18 +29,17 @@ def find_movements(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[Mo
             if close > head.end + 1:
                 start, end = tokens[head.end + 1].start, tokens[close - 1].end
                 found.append(MovementMention(start, end, page.text(start, end), "movement.head-quoted"))
-                index = close + 1
+                done = close + 1
                 continue
         match = known.match(tokens, index)
         if not match:
-            index += 1
             continue
         # A longer name between quotes is a movement of its own: "Dân vận khéo trong xây dựng nông thôn mới".
         stop = max(match.end, _closing_quote(tokens, index) if opened else 0)
         start, end = tokens[index].start, tokens[stop - 1].end
         name = match.entry.form if stop == match.end else page.text(start, end)
         found.append(MovementMention(start, end, name, "movement.known"))
-        index = stop
+        done = stop
     return tuple(found)
 
 

@@ -20,11 +20,19 @@ _COMMUNES = frozenset({"xã", "phường", "thị trấn"})
 def find_places(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
     """Find the units named with their type word, and provinces and districts named without, in text order."""
     tokens = sentence.tokens
+    types = lexicon.gazetteer("place_types").first_words
     found: list[PlaceMention] = []
-    index = 0
-    while index < len(tokens):
-        mention, index = _typed(tokens, index, lexicon) or _bare(tokens, index) or (None, index + 1)
-        if mention:
+    done = 0
+    for index, token in enumerate(tokens):
+        if index < done:
+            continue
+        reading = None
+        if token.lower in types:
+            reading = _typed(tokens, index, lexicon)
+        if not reading and token.is_capital:
+            reading = _bare(tokens, index)
+        if reading:
+            mention, done = reading
             found.append(mention)
     return tuple(found)
 
@@ -62,7 +70,7 @@ def _name_end(tokens: Sequence[Token], start: int, kind: str) -> int:
 def _bare(tokens: Sequence[Token], index: int) -> tuple[PlaceMention, int] | None:
     """Read the name of a province or district that stands alone; inside a longer name it is not taken."""
     token = tokens[index]
-    if not token.is_capital or fold(token.text) not in _first_syllables():
+    if fold(token.text) not in _first_syllables():
         return None
     run = _capitals(tokens, index)
     for end in range(run, index, -1):

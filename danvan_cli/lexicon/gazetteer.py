@@ -59,14 +59,20 @@ class Gazetteer:
             ) and _case_fits(entry, form, tokens[index:end]):
                 yield Match(entry, index, end, form)
 
+    def starts(self, tokens: Sequence[Token]) -> list[int]:
+        """Give the indices of the tokens with which an entry may begin: the one quick look at every token."""
+        first = self._by_first
+        return [index for index, token in enumerate(tokens) if token.lower in first]
+
     def find_all(self, tokens: Sequence[Token]) -> list[Match]:
         """Give the entries found from left to right, longest first, without overlap."""
-        found, index = [], 0
-        while index < len(tokens):
+        found: list[Match] = []
+        for index in self.starts(tokens):
+            if found and index < found[-1].end:
+                continue
             match = self.match(tokens, index)
             if match:
                 found.append(match)
-            index = match.end if match else index + 1
         return found
 
     def __contains__(self, wording: str) -> bool:

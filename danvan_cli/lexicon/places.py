@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _TYPES = {
@@ -58,6 +58,7 @@ class Unit:
         return f"{self.type} {self.name}"
 
 
+@lru_cache(maxsize=8192)  # a text names few places many times
 def fold(name: str) -> str:
     """Fold a name to the key it is looked up by.
 
