@@ -62,7 +62,7 @@ def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) ->
     figures = read_figures(tokens, words)
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
-        reason = exclusion(tokens, figure, excluded and figure.first - last <= 1, words)
+        reason = exclusion(tokens, figure, figure.first - last if excluded else None, words)
         reading = None if reason else _indicator(tokens, figure, following, floor, before, words)
         excluded, last = reason is not None, figure.end
         if reading:

@@ -11,10 +11,10 @@ from danvan_cli.text.tokens import Token
 _OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
 
 
-def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, words: Vocabulary) -> str | None:
+def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: int | None, words: Vocabulary) -> str | None:
     """Give the id of the rule by which a figure is no indicator, or None.
 
-    `excluded_before` tells that the figure before it, joined to it by a comma or "và", is none either.
+    `excluded_before` is how many tokens stand between it and the figure before it, if that is none either.
     """
     bare = figure.unit is None and figure.scale == 1 and figure.magnitude is None
     if not bare:
@@ -33,8 +33,15 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: bool, wo
         or _age(tokens, figure, words)
         or _name(tokens, figure, words)
         or _campaign(tokens, figure, words)
-        or ("list" if excluded_before and not is_counted(tokens, figure.end, words) else None)
+        or _list(tokens, figure, excluded_before, words)
     )
+
+
+def _list(tokens: Sequence[Token], figure: Figure, excluded_before: int | None, words: Vocabulary) -> str | None:
+    """Exclude what goes on with an excluded number: "quận 1, 3 và 5", "0888 247 247"."""
+    if excluded_before == 0 or (excluded_before == 1 and not is_counted(tokens, figure.end, words)):
+        return "list"
+    return None
 
 
 def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
@@ -137,9 +144,17 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         if kind == "bare":
             if wording == "số":
                 return None if start and words.plays(tokens[start - 1].lower, "number of") else "label"
-            named = figure.end < len(tokens) and tokens[figure.end].is_capital
+            named = figure.end < len(tokens) and (tokens[figure.end].is_capital or _is_place(tokens, figure.end, words))
             return None if end < figure.first or (is_counted(tokens, figure.end, words) and not named) else "label"
     return None
+
+
+def _is_place(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the address goes on: "tổ 29 | khu phố 3"."""
+    return any(
+        words.labels.get(" ".join(token.lower for token in tokens[index : index + length])) == "always"
+        for length in (1, 2, 3)
+    )
 
 
 def _half(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:

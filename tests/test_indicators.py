@@ -1,0 +1,146 @@
+"""Indicators: bound, unit, change, baseline and span of the figures of a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from danvan_cli.find.indicators import find_indicators
+from danvan_cli.find.mentions import IndicatorMention
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment import Page, segment
+
+LEXICON = Lexicon()
+
+
+def indicators(text: str) -> tuple[Page, list[IndicatorMention]]:
+    page = segment(text, LEXICON)
+    return page, [found for paragraph in page.paragraphs for found in find_indicators(paragraph, [], LEXICON)]
+
+
+BOUNDS = [
+    ("Có hơn 260 đại biểu dự.", "over"),
+    ("Có trên 2.400 lượt người dự.", "over"),
+    ("Gần 500 hội nghị được tổ chức.", "nearly"),
+    ("Trao khoảng 120 suất quà.", "about"),
+    ("Sản lượng ước đạt 3.370 tấn.", "about"),
+    ("Sản lượng ước đạt trên 3.370 tấn.", "over"),
+    ("Mở ít nhất 3 lớp tập huấn.", "at_least"),
+    ("Mỗi huyện tổ chức tối thiểu 2 cuộc đối thoại.", "at_least"),
+    ("Phấn đấu tỷ lệ cử tri đi bầu từ 99% trở lên.", "at_least"),
+    ("Phấn đấu từ 90% mô hình trở lên được công nhận.", "at_least"),
+    ("Thu ngân sách không dưới 3.850 tỷ đồng.", "at_least"),
+    ("Nhà được bán với giá từ 100 triệu đồng.", "at_least"),
+    ("Tỷ lệ hồ sơ quá hạn dưới 1,1%.", "at_most"),
+    ("Tỷ lệ trùng lặp không quá 5%.", "at_most"),
+    ("Mỗi buổi tiếp tối đa 25 người.", "at_most"),
+    ("Vi phạm bị phạt đến 10 triệu đồng.", "at_most"),
+    ("Địa bàn có đến 93 dự án.", "eq"),
+    ("Đóng góp tới 44% ngân sách.", "eq"),
+    ("Huyện có 15 xã.", "eq"),
+    ("Mỗi hộ vay từ 50 đến 100 triệu đồng.", "range"),
+    ("Tiếp 4 - 5 hộ.", "range"),
+]
+
+
+@pytest.mark.parametrize(("text", "bound"), BOUNDS, ids=[text for text, _ in BOUNDS])
+def test_bound(text, bound):
+    _, [found] = indicators(text)
+    assert found.bound == bound
+
+
+# The change of every figure of the sentence, in order.
+CHANGES = [
+    ("Tiếp 213 lượt công dân, giảm 26 lượt.", [None, "down"]),
+    ("Thu ngân sách tăng 7,6% so với cùng kỳ.", ["up"]),
+    ("Thành phố giảm được 59 phòng, ban.", ["down"]),
+    ("Toàn tỉnh tinh giản hơn 1.500 biên chế.", ["down"]),
+    ("Thu nhập tăng thêm 1,5 - 2 triệu đồng/tháng.", ["up"]),
+    ("Tỷ lệ này cao hơn 19,5 điểm phần trăm so với năm 2020.", ["up"]),
+    ("Tỷ lệ giải ngân thấp hơn 4,1 điểm phần trăm.", ["down"]),
+    ("Sản lượng tăng bình quân 7%/năm.", ["up"]),
+    ("Kéo giảm từ 5 đến 7% số vụ phạm pháp.", ["down"]),
+    ("Cắt giảm ít nhất 20% thời gian giải quyết.", ["down"]),
+    ("Tỷ lệ hộ nghèo giảm xuống còn 6,2%.", [None]),
+    ("Số hộ nghèo giảm còn 197 hộ.", [None]),
+    ("Thu nhập tăng từ 40 triệu đồng lên 50 triệu đồng.", [None, None]),
+    ("Số đơn bằng 87,3% cùng kỳ.", [None]),
+    ("Xã mở thêm 3 lớp.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "changes"), CHANGES, ids=[text for text, _ in CHANGES])
+def test_change(text, changes):
+    _, found = indicators(text)
+    assert [mention.change for mention in found] == changes
+
+
+BASELINES = [
+    ("Thu ngân sách tăng 7,6% so với cùng kỳ năm 2022.", ["cùng kỳ năm 2022"]),
+    ("Tiếp 90 lượt, giảm 26 lượt, giảm 17 người so với năm 2022.", [None, "năm 2022", "năm 2022"]),
+    ("So với cùng kỳ, số vụ giảm 12%, số người bị thương giảm 8%.", ["cùng kỳ", "cùng kỳ"]),
+    ("Thu ngân sách đạt 5.470 tỷ đồng, bằng 112,3% dự toán.", [None, "dự toán"]),
+    ("Đăng ký mới 142 mô hình, đạt 105% kế hoạch.", [None, "kế hoạch"]),
+    ("Sản lượng đạt 3.370 tấn, bằng 2/3 sản lượng cả năm.", [None, "sản lượng cả năm"]),
+    ("Huyện có 15 xã.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "baselines"), BASELINES, ids=[text for text, _ in BASELINES])
+def test_baseline(text, baselines):
+    page, found = indicators(text)
+    assert [mention.baseline and page.text(*mention.baseline) for mention in found] == baselines
+
+
+UNITS = [
+    ("Có 98% ý kiến được trả lời.", "%"),
+    ("Huy động 3.370 tỷ đồng.", "VND"),
+    ("Làm nhà 100 triệu là khó.", "VND"),
+    ("Dân số 10 triệu người.", "count"),
+    ("Hiến 18.750 m2 đất.", "m2"),
+    ("Chỉ số đạt 84,15 điểm.", "điểm"),
+    ("Kết nối tới 124 điểm cầu cấp xã.", "count"),
+    ("Giảm 0,94 điểm phần trăm.", "điểm phần trăm"),
+    ("Hơn 2/3 số hộ đồng thuận.", "ratio"),
+    ("Gần một nửa số thôn đã làm.", "ratio"),
+    ("Dự có 12 đồng chí.", "count"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), UNITS, ids=[text for text, _ in UNITS])
+def test_unit(text, unit):
+    _, [found] = indicators(text)
+    assert found.unit == unit
+
+
+# The mention runs from the qualifier through the measure beside it.
+SPANS = [
+    ("Đã có gần 500 hội nghị cấp huyện được tổ chức.", "gần 500 hội nghị cấp huyện"),
+    ("Mặt trận huy động hơn 68 tỷ đồng.", "hơn 68 tỷ đồng"),
+    ("Có 44/83 hộ ký cam kết.", "44/83 hộ"),
+    ("Tỷ lệ hộ nghèo còn 3,12%.", "3,12%"),
+]
+
+
+@pytest.mark.parametrize(("text", "span"), SPANS, ids=[text for text, _ in SPANS])
+def test_span(text, span):
+    page, [found] = indicators(text)
+    assert page.text(found.start, found.end) == span
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        "1 ",
+        "hơn 5 hộ, ",
+        "tăng 5% so với ",
+        "PMU 1 ",
+        '" 1 ',
+        "( 1 ",
+        "tỷ lệ a 5 ",
+        "12 nhà nhà ",
+        "của 5% ",
+        "hàng chục, ",
+    ],
+)
+def test_hostile_runs_are_read_to_the_end(run):
+    indicators(run * 1500)
