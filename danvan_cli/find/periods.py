@@ -1,11 +1,12 @@
 """Periods: the spans of time that a sentence names ("trong 6 tháng đầu năm 2024", "nhiệm kỳ 2020-2025").
 
-The wordings are templates in `lexicon/periods.toml`, looked up by the word they begin with. Which days a
-wording means is told by `resolve/calendar.py`, which knows the year.
+The wordings are templates in `lexicon/periods.toml`, matched token by token. Which days a wording means is told by
+`resolve/calendar.py`, which knows the year.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -15,91 +16,145 @@ from danvan_cli.find.mentions import PeriodMention
 from danvan_cli.lexicon import Entry, Lexicon
 from danvan_cli.segment import Page, Sentence
 from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.tokens import Token
 
-_YEAR = r"(?:19|20)\d\d(?!\d|[.,]\d)"
-_DAY = (r"\d{1,2}\s?[/-]\s?\d{1,2}(?:\s?[/-]\s?(?:19|20)\d\d)?(?!\d|[/-]\d)"
-        r"|\d{1,2}\s+tháng\s+\d{1,2}(?:\s*+,?\s*+năm\s+(?:19|20)\d\d)?")
 NUMBER = "0"
-_PIECE = regex.compile(r"\[(?P<optional>[^\]]+)\]|\{(?P<slot>\w+)\}|(?P<mark>[()/-])|(?P<word>[^\s\[\]{}()/-]+)")
+"""What stands for any number among the words that a template may begin with."""
+
+_PIECE = regex.compile(r"\[(?P<optional>[^\]]+)\]|\{(?P<slot>[a-z])\d?\}|(?P<mark>[()/-])|(?P<word>[^\s\[\]{}()/-]+)")
 
 
-class Templates(NamedTuple):
-    """The templates that may begin with one word, as one pattern.
+class Piece(NamedTuple):
+    """A piece of a template: a word or mark, a slot, or pieces that may be left out."""
 
-    The empty group (`t0`, `t1` …) that takes part in a match names its entry.
-    """
+    kind: str
+    text: str
+    inner: tuple[Piece, ...] = ()
 
-    pattern: regex.Pattern[str]
-    entries: dict[str, Entry]
+
+class Template(NamedTuple):
+    """A wording of `periods.toml` as pieces; `needs` are the words without which it cannot match."""
+
+    entry: Entry
+    pieces: tuple[Piece, ...]
+    needs: frozenset[str]
+
+
+Values = tuple[tuple[str, str], ...]
 
 
 def find_periods(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[PeriodMention, ...]:
-    """Find the periods of a sentence, in text order, the longest template at each place."""
-    grammar = period_grammar(lexicon)
+    """Find the periods of a sentence, in text order, the longest wording at each place."""
+    grammar, tokens = period_grammar(lexicon), sentence.tokens
     found: list[PeriodMention] = []
-    for token in sentence.tokens:
+    present = {token.lower for token in tokens}
+    for index, token in enumerate(tokens):
         templates = grammar.get(NUMBER if token.kind == "number" else token.lower)
         if templates and not (found and token.start < found[-1].end):
-            match = templates.pattern.match(page.folded.lower, token.start, sentence.end)
-            if match:
-                found.append(_mention(match, templates))
+            readings = [(end, values, template.entry) for template in templates if template.needs <= present
+                        for end, values in _ends(template.pieces, tokens, index, lexicon)]
+            if readings:
+                end, values, entry = max(readings, key=lambda reading: reading[0])
+                found.append(_mention(token.start, tokens[end - 1].end, values, entry))
     return tuple(found)
 
 
-def _mention(match: regex.Match[str], templates: Templates) -> PeriodMention:
-    values = {key: value for key, value in match.groupdict().items() if value is not None}
-    entry = next(templates.entries[key] for key in values if key in templates.entries)
+def _mention(start: int, end: int, values: Values, entry: Entry) -> PeriodMention:
     return PeriodMention(
-        match.start(), match.end(), entry.get("reading"),
-        tuple(sorted((key, value) for key, value in values.items() if key not in templates.entries)),
-        entry.get("scope", "document"), entry.get("attributive", False),
-        f"period.{entry.get('reading').replace('_', '-')}")
+        start, end, entry.get("reading"), tuple(sorted(values)), entry.get("scope", "document"),
+        entry.get("attributive", False), f"period.{entry.get('reading').replace('_', '-')}")
+
+
+def _ends(
+    pieces: Sequence[Piece], tokens: Sequence[Token], index: int, lexicon: Lexicon, values: Values = (),
+) -> Iterator[tuple[int, Values]]:
+    """Give where the pieces may end that start at a token, with the wordings of their slots.
+
+    Templates have few pieces, so that the ways to leave some out are few.
+    """
+    if not pieces:
+        yield index, values
+        return
+    piece, rest = pieces[0], pieces[1:]
+    if piece.kind == "optional":
+        for end, more in _ends(piece.inner, tokens, index, lexicon, values):
+            yield from _ends(rest, tokens, end, lexicon, more)
+        yield from _ends(rest, tokens, index, lexicon, values)
+    elif piece.kind == "slot":
+        end = _slot_end(piece.text[0], tokens, index, lexicon)
+        if end:
+            wording = " ".join(token.lower for token in tokens[index:end])
+            yield from _ends(rest, tokens, end, lexicon, (*values, (piece.text, wording)))
+    elif index < len(tokens) and tokens[index].lower == piece.text:
+        yield from _ends(rest, tokens, index + 1, lexicon, values)
+
+
+def _slot_end(slot: str, tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
+    """Give the end of a value: {n} number, {m} month, {q} quarter, {y} year, {d} day; None if there is none."""
+    if index >= len(tokens):
+        return None
+    text = tokens[index].text
+    if slot == "d":
+        return _day_end(tokens, index)
+    if tokens[index].kind == "number":
+        fits = text.isdigit() and {
+            "y": len(text) == 4 and text[:2] in ("19", "20"), "m": 1 <= int(text) <= 12 and len(text) <= 2,
+            "q": text in ("1", "2", "3", "4"), "n": len(text) <= 2}[slot]
+        return index + 1 if fits else None
+    match = None if slot == "y" else lexicon.gazetteer("period_numbers").match(tokens, index)
+    return match.end if match else None
+
+
+def _day_end(tokens: Sequence[Token], index: int) -> int | None:
+    """Read "9/7", "09-07-2024" or "9 tháng 7 năm 2024" at a token."""
+    words = [token.lower for token in tokens[index:index + 5]]
+    if len(words) < 3 or not _is_small(words[0]) or not _is_small(words[2]):
+        return None
+    if words[1] in ("/", "-"):
+        return index + (5 if len(words) == 5 and words[3] == words[1] and _is_year(words[4]) else 3)
+    if words[1] == "tháng":
+        return index + (5 if len(words) == 5 and words[3] == "năm" and _is_year(words[4]) else 3)
+    return None
+
+
+def _is_small(word: str) -> bool:
+    return word.isdigit() and len(word) <= 2
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == 4
 
 
 @cache
-def period_grammar(lexicon: Lexicon) -> dict[str, Templates]:
-    """Compile the templates of `periods.toml`, keyed by the words (or NUMBER) that they can begin with."""
-    words = sorted(lexicon.words("period_numbers"), key=lambda word: (-len(word), word))
-    numbers = "|".join(map(regex.escape, words))
-    slots = {
-        "n": rf"\d{{1,2}}|{numbers}", "q": rf"[1-4]|{numbers}", "m": rf"1[0-2]|0?[1-9]|{numbers}",
-        "m2": rf"1[0-2]|0?[1-9]|{numbers}", "y": _YEAR, "y2": _YEAR, "d": _DAY, "d2": _DAY}
-    first_words: dict[str, list[Entry]] = {}
-    for entry in sorted(lexicon.entries("periods"), key=lambda entry: (-len(entry.form), entry.form)):
-        for word in _first_words(entry.form, [word.split()[0] for word in words]):
-            first_words.setdefault(word, []).append(entry)
-    return {word: _compile(entries, slots) for word, entries in first_words.items()}
+def period_grammar(lexicon: Lexicon) -> dict[str, list[Template]]:
+    """Read the templates of `periods.toml`, keyed by the words (or NUMBER) that they can begin with."""
+    numbers = lexicon.gazetteer("period_numbers").first_words
+    grammar: dict[str, list[Template]] = {}
+    for entry in lexicon.entries("periods"):
+        pieces = _pieces(lower(fold_string(entry.form)))
+        template = Template(entry, pieces, frozenset(piece.text for piece in pieces if piece.kind == "word"))
+        for word in _first_words(pieces, numbers):
+            grammar.setdefault(word, []).append(template)
+    return grammar
 
 
-def _compile(entries: list[Entry], slots: dict[str, str]) -> Templates:
-    named = {f"t{number}": entry for number, entry in enumerate(entries)}
-    alternatives = (f"{_template(entry.form, slots)}(?P<{name}>)" for name, entry in named.items())
-    return Templates(regex.compile("(?:" + "|".join(alternatives) + r")(?![\p{L}\p{M}\d])"), named)
-
-
-def _first_words(form: str, numbers: list[str]) -> set[str]:
-    """Give the words that a template can begin with."""
-    first: set[str] = set()
-    for piece in _PIECE.finditer(lower(fold_string(form))):
-        if piece["slot"]:
-            first.update([NUMBER, *numbers])
-        elif piece["word"] or piece["optional"]:
-            first.add(piece["word"] or piece["optional"])
-        if not piece["optional"]:
-            break
-    return first
-
-
-def _template(form: str, slots: dict[str, str]) -> str:
-    """Turn one template into a pattern over lower-case folded text."""
+def _pieces(form: str) -> tuple[Piece, ...]:
     pieces = []
-    for piece in _PIECE.finditer(lower(fold_string(form))):
+    for piece in _PIECE.finditer(form):
         if piece["optional"]:
-            pieces.append(f"(?:{_template(piece['optional'], slots)})?")
+            pieces.append(Piece("optional", "", _pieces(piece["optional"])))
         elif piece["slot"]:
-            pieces.append(rf"\s*+(?P<{piece['slot']}>{slots[piece['slot']]})")
-        elif piece["mark"]:
-            pieces.append(rf"\s*+{regex.escape(piece['mark'])}")
+            pieces.append(Piece("slot", piece.group()[1:-1]))
         else:
-            pieces.append(rf"\s*+{regex.escape(piece['word'])}(?![\p{{L}}\p{{M}}])")
-    return "".join(pieces)
+            pieces.append(Piece("word", piece.group()))
+    return tuple(pieces)
+
+
+def _first_words(pieces: Sequence[Piece], numbers: frozenset[str]) -> set[str]:
+    first: set[str] = set()
+    for piece in pieces:
+        if piece.kind == "optional":
+            first |= _first_words(piece.inner, numbers)
+            continue
+        return first | ({NUMBER, *numbers} if piece.kind == "slot" else {piece.text})
+    return first
