@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from danvan_cli.document import Organisation, OrganisationMention
@@ -37,14 +37,6 @@ class Completed:
     place: str | None
     listed: bool
 
-    @property
-    def key(self) -> str:
-        """What mentions of one body share: the name without the type word of its place and "Việt Nam"."""
-        name = self.name
-        if self.place:
-            name = name.replace(self.place, self.place.split(" ", self.place.startswith(("th", "đặc")) + 1)[-1])
-        return name.removesuffix(" Việt Nam").casefold()
-
 
 @dataclass(slots=True)
 class _Group:
@@ -73,7 +65,7 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
     completed = sorted(
         (one for body, paragraph in _mentions(page, findings) for one in _complete(body, paragraph, homes, context)),
         key=lambda one: (one.mention.start, -one.mention.end))
-    groups = _join_short(_by_key(completed))
+    groups = _join_short(_by_key(completed, lexicon.words("place_types")))
     listed = sorted((group for group in groups if group.listed), key=lambda group: group.listed[0].mention.start)
     organisations = tuple(_organisation(page, group) for group in listed)
     names = {(one.mention.start, one.mention.end): name
@@ -108,11 +100,21 @@ def _complete(body: BodyMention, paragraph: int, homes: Homes, context: Context)
             *(Completed(one.mention, one.name, one.level, one.place, listed=False) for one in inside)]
 
 
-def _by_key(completed: Iterable[Completed]) -> dict[str, _Group]:
+def _by_key(completed: Iterable[Completed], types: Collection[str]) -> dict[str, _Group]:
     groups: dict[str, _Group] = {}
     for one in completed:
-        groups.setdefault(one.key, _Group()).members.append(one)
+        groups.setdefault(_key(one, types), _Group()).members.append(one)
     return groups
+
+
+def _key(one: Completed, types: Collection[str]) -> str:
+    """Give what mentions of one body share: the name without the type word of its place and "Việt Nam"."""
+    name = one.name
+    if one.place:
+        words = one.place.split(" ")
+        bare = next((" ".join(words[size:]) for size in (2, 1) if " ".join(words[:size]) in types), one.place)
+        name = name.replace(one.place, bare)
+    return name.removesuffix(" Việt Nam").casefold()
 
 
 def _join_short(groups: dict[str, _Group]) -> list[_Group]:

@@ -8,9 +8,12 @@ from danvan_cli.find.bodies.fields import read_field, read_number
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.reading import Reading, Span
 from danvan_cli.find.bodies.topics import TopicReader
-from danvan_cli.find.bodies.units import UnitReading, read_country, read_unit
+from danvan_cli.find.bodies.units import UnitReading, capital_run, read_country, read_unit, starts_person
 from danvan_cli.find.bodies.wordings import is_abbreviation, is_common
 from danvan_cli.text.tokens import Token
+
+LONGEST_CITY = 3
+"""Syllables of the longest foreign city: "Đại sứ quán Việt Nam tại New Delhi"."""
 
 
 class Completion:
@@ -66,9 +69,15 @@ class Completion:
 
     def _read_number(self) -> None:
         if self._number is None and "number" in self.head.takes:
-            end = read_number(self.tokens, self.at, plain=not self.head.needs)
+            plain = not self.head.needs or self._is_long_number()
+            end = read_number(self.tokens, self.at, plain=plain)
             if end:
                 self._number, self.at = (self.at, end), end
+
+    def _is_long_number(self) -> bool:
+        """Whether a number of three digits follows a head with a capital: "Bệnh viện 108" counts nothing."""
+        return (self.tokens[self.start].is_capital and self.at < len(self.tokens)
+                and self.tokens[self.at].kind == "number" and len(self.tokens[self.at].text) > 2)
 
     def _read_field(self) -> bool:
         if "domain" not in self.head.takes:
@@ -160,6 +169,9 @@ class Completion:
             unit = self._unit_at(self.at + 1)
             if unit and unit.name:
                 self.at = unit.end
+            elif not starts_person(self.tokens, self.at + 1, self.grammar):
+                end = min(capital_run(self.tokens, self.at + 1), self.at + 1 + LONGEST_CITY)
+                self.at = end if end > self.at + 1 else self.at
 
     def _read_branch(self) -> None:
         """Read "- Chi nhánh Nghệ An"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -94,31 +94,39 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     """Make the grammar of a lexicon, once."""
     heads = Trie(_heads(lexicon))
     names = Trie((form, entry) for entry in lexicon.entries("organisation_names") for form in entry.forms)
-    domains = [(Domain(entry.form, frozenset(entry.get("heads", "").split("|")) - {""}), entry.forms)
-               for entry in lexicon.entries("organisation_domains")]
-    around = lexicon.entries("organisation_context")
+    domains = [(Domain(entry.form, frozenset(entry.get("heads", "").split("|")) - {""}), form)
+               for entry in lexicon.entries("organisation_domains") for form in entry.forms]
     return Grammar(
         heads=heads,
         names=names,
-        domains=Trie(_grouped((form, domain) for domain, forms in domains for form in forms), CONNECTORS),
-        abbreviations=dict(_grouped((form, domain) for domain, forms in domains for form in forms if form.isupper())),
-        levels=Trie((form, Level(entry.form, entry.get("level"), entry.get("names") == "number", entry.get("alone") != "no"))
-                    for entry in lexicon.entries("organisation_levels") for form in entry.forms),
+        domains=Trie(_grouped((form, domain) for domain, form in domains), CONNECTORS),
+        abbreviations=dict(_grouped((form, domain) for domain, form in domains if form.isupper())),
+        levels=Trie((form, _level(entry)) for entry in lexicon.entries("organisation_levels") for form in entry.forms),
         countries=Trie((form, form) for entry in lexicon.entries("countries") for form in entry.forms),
         words=Trie((form, entry.get("use", ""))
                    for entry in lexicon.entries("organisation_words") for form in entry.forms),
         stops=lexicon.words("organisation_stops"),
-        plural=Trie((form, True) for entry in around if entry.get("role") == "plural" for form in entry.forms),
-        many=Trie((form, True) for entry in around if entry.get("role") == "many" for form in entry.forms),
-        laws=Trie((form, True) for entry in around if entry.get("role") == "law" for form in entry.forms),
-        others=Trie((form, True) for entry in around if entry.get("role") == "other" for form in entry.forms),
-        offices=frozenset(lower(fold_string(form)) for entry in around if entry.get("role") == "office"
-                          for form in entry.forms),
+        plural=Trie((form, True) for form in _around(lexicon, "plural")),
+        many=Trie((form, True) for form in _around(lexicon, "many")),
+        laws=Trie((form, True) for form in _around(lexicon, "law")),
+        others=Trie((form, True) for form in _around(lexicon, "other")),
+        offices=frozenset(lower(fold_string(form)) for form in _around(lexicon, "office")),
         surnames=_first_syllables(lexicon, rare=False),
         any_surnames=_first_syllables(lexicon, rare=True),
         classes=load_word_classes(),
         starts=heads.starts() | names.starts(),
     )
+
+
+def _level(entry: Entry) -> Level:
+    return Level(entry.form, entry.get("level"), entry.get("names") == "number", entry.get("alone") != "no")
+
+
+def _around(lexicon: Lexicon, role: str) -> Iterator[str]:
+    """Give the wordings of `organisation_context.toml` that play a role."""
+    for entry in lexicon.entries("organisation_context"):
+        if entry.get("role") == role:
+            yield from entry.forms
 
 
 def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
@@ -144,8 +152,8 @@ def _first_syllables(lexicon: Lexicon, *, rare: bool) -> frozenset[str]:
                      if rare or entry.get("use") != "rare" for form in entry.forms)
 
 
-def _grouped(rows: object) -> list[tuple[str, tuple[Domain, ...]]]:
+def _grouped(rows: Iterable[tuple[str, Domain]]) -> list[tuple[str, tuple[Domain, ...]]]:
     grouped: dict[str, list[Domain]] = {}
-    for form, domain in rows:  # type: ignore[attr-defined]
+    for form, domain in rows:
         grouped.setdefault(form, []).append(domain)
     return [(form, tuple(found)) for form, found in grouped.items()]

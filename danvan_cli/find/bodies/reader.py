@@ -121,8 +121,14 @@ class Reader:
         if topic[1] == reading.end and (head.kind == "press" or not capital) and self._is_country(topic):
             return False  # "Báo Nga", "công ty Mỹ"
         if not (reading.proper or reading.unit or reading.number):
-            return head.loose and capital and length > 1
+            # "Viện giống cây trồng" in the middle of a sentence, where a capital says something
+            return capital and length > 1 and (head.loose or self._is_inside_sentence(reading.start))
         return capital or not short or self._has_capital(reading)
+
+    def _is_inside_sentence(self, index: int) -> bool:
+        """Whether a word stands before token `index`, so that its capital says something."""
+        return not self.tokens[index].text.isupper() and any(
+            token.kind == "word" for token in self.tokens[max(0, index - 2):index])
 
     def _has_capital(self, reading: Reading) -> bool:
         return any(token.is_capital for token in self.tokens[reading.start:reading.end])
@@ -132,7 +138,13 @@ class Reader:
         return found is not None and found[0] == span[1]
 
     def _starts_body(self, index: int) -> bool:
-        """Whether an organisation starts at token `index`: a company, or more than a head and a free phrase."""
+        """Whether an organisation starts at token `index` that cannot go on another's name.
+
+        A head and a free phrase can ("Ban Quản lý" + "Trung tâm …"), save a company's, and so can a brand.
+        """
         reading = self.read(index)
-        return reading is not None and (
-            reading.entry is not None or reading.topic is None or reading.kind == "company")
+        if reading is None:
+            return False
+        if reading.entry:
+            return reading.kind != "company"
+        return reading.topic is None or reading.kind == "company"

@@ -154,14 +154,14 @@ class TopicReader:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
         if not (growth.is_empty or growth.common):
             return False
-        word = grammar.words.match(tokens, at)
-        if word:
-            return self._listed(growth, head, *word)
+        for end, use in grammar.words.matches(tokens, at):
+            if not any(token.is_capital for token in tokens[at:end]):  # "chuyên Khoa học tự nhiên" is no "chuyên khoa"
+                return self._listed(growth, head, end, use)
         if grammar.levels.match(tokens, at) or self.starts_body(at):
             return False
         length = common_length(tokens, at, grammar)
         inside = length > 1 or (at + 1 < len(tokens) and tokens[at + 1].is_capital)  # "rượu Sampanh"
-        if not inside or not (growth.proper or (head.loose and not growth.is_empty)):
+        if not inside or not (growth.proper or (length == 1 if growth.is_empty else head.loose)):
             return False
         chunk = " ".join(token.lower for token in tokens[at:at + length])
         if chunk in grammar.stops or not is_noun(tokens, at, at + length, grammar):
@@ -193,4 +193,5 @@ class TopicReader:
             joined = grammar.words.match(tokens, at) is not None and not tokens[growth.end - 1].is_capital
         if joined:
             growth.link(at)
+            growth.noun = False
         return joined

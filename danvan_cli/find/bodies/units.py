@@ -91,7 +91,7 @@ def capital_run(tokens: Sequence[Token], index: int) -> int:
 
 def starts_person(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a personal name of two syllables or more may start at token `index`."""
-    if tokens[index].lower not in grammar.surnames or not tokens[index].is_capital:
+    if index >= len(tokens) or tokens[index].lower not in grammar.surnames or not tokens[index].is_capital:
         return False
     run = capital_run(tokens, index)
     return run - index > 1 and known_name(tokens, index) != run
