@@ -7,6 +7,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import click
 import pytest
 from running import ARTICLE, COMMAND, PLAIN, danvan, one_line, shell
 
@@ -180,3 +181,14 @@ def test_an_error_of_danvan_itself_is_one_line_and_the_others_are_done(folder):
     assert len(result.stdout.splitlines()) == 1
     debugged = danvan("-c", code, command=COMMAND[:1], cwd=folder, env={"DANVAN_DEBUG": "1"})
     assert b"Traceback" in debugged.stderr
+
+
+def test_no_command_leaves_the_reading_of_files_to_click():
+    # click would call an unreadable input wrong usage and do none of the others.
+    from danvan_cli.cli.group import COMMANDS
+    from danvan_cli.cli.group import danvan as group
+
+    for name in COMMANDS:
+        command = group.get_command(click.Context(group), name)
+        paths = [part for part in getattr(command, "params", []) if part.name in ("files", "output", "lexicon")]
+        assert not any(part.type.readable for part in paths)

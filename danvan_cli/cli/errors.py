@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 
-from danvan_cli.write.cells import shown
-
 
 class Terminated(BaseException):
     """The process was asked to end (SIGTERM). No Exception: nothing but cleaning up comes before the end."""
@@ -17,6 +15,8 @@ class OutputError(Exception):
 
 def complain(message: str) -> None:
     """Print `danvan: message` as one line on standard error; a closed standard error is nobody's loss."""
+    from danvan_cli.write.cells import shown  # here, since most runs have nothing to complain of
+
     try:
         sys.stderr.write(f"danvan: {shown(message)}\n")
         sys.stderr.flush()

@@ -20,11 +20,11 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("folders", metavar="DIR…", nargs=-1, required=True, type=click.Path())
+@click.argument("folders", metavar="DIR…", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("--errors", is_flag=True, help="List every difference in its context. Example: --errors")
 @click.option("-f", "--format", "form", type=click.Choice(("table", "json")), default="table",
               help="What to write. Example: -f json")
-@click.option("--lexicon", metavar="FILE.toml", type=click.Path(),
+@click.option("--lexicon", metavar="FILE.toml", type=click.Path(readable=False),
               help="Know the words of this file too. Example: --lexicon co-quan.toml")
 @click.pass_context
 def evaluate(ctx: click.Context, /, folders: tuple[str, ...], errors: bool, form: str, lexicon: str | None) -> None:

@@ -49,14 +49,14 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("files", metavar="[FILE…|-]", nargs=-1, type=click.Path())
+@click.argument("files", metavar="[FILE…|-]", nargs=-1, type=click.Path(readable=False))
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help=_HELP["form"])
 @click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
-@click.option("-o", "--output", type=click.Path(), metavar="FILE", help=_HELP["output"])
+@click.option("-o", "--output", type=click.Path(readable=False), metavar="FILE", help=_HELP["output"])
 @click.option("--lang", type=click.Choice(LANGUAGES), help=_HELP["lang"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
 @click.option("--encoding", metavar="NAME", help=_HELP["encoding"])
-@click.option("--lexicon", metavar="FILE.toml", type=click.Path(), help=_HELP["lexicon"])
+@click.option("--lexicon", metavar="FILE.toml", type=click.Path(readable=False), help=_HELP["lexicon"])
 @click.option("--width", type=click.IntRange(min=10), metavar="N", help=_HELP["width"])
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help=_HELP["color"])
 @click.option("--bom", is_flag=True, help=_HELP["bom"])

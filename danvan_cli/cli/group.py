@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -57,6 +55,8 @@ class LazyGroup(click.Group):
 def _suggestion(name: str) -> str:
     if Path(name).exists():
         return f": did you mean 'danvan extract {name}'?"
+    from difflib import get_close_matches
+
     close = get_close_matches(name, COMMANDS, 1)
     return f": did you mean '{close[0]}'?" if close else ""
 
@@ -64,6 +64,7 @@ def _suggestion(name: str) -> str:
 def _print_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001
     if not value or ctx.resilient_parsing:
         return
+    import platform
     from importlib.metadata import PackageNotFoundError, version
 
     try:

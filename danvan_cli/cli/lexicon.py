@@ -35,7 +35,7 @@ def list_(ctx: click.Context, /, name: str | None) -> None:
 
 
 @lexicon.command(epilog="Examples: danvan lexicon check; danvan lexicon check co-quan.toml")
-@click.argument("files", metavar="[FILE.toml…]", nargs=-1, type=click.Path())
+@click.argument("files", metavar="[FILE.toml…]", nargs=-1, type=click.Path(readable=False))
 @click.pass_context
 def check(ctx: click.Context, /, files: tuple[str, ...]) -> None:
     """Check FILE.toml, or without one the lexicon that danvan comes with.

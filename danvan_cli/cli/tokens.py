@@ -28,7 +28,7 @@ Examples:
 
 
 @click.command(epilog=_EXAMPLES)
-@click.argument("files", metavar="[FILE…|-]", nargs=-1, type=click.Path())
+@click.argument("files", metavar="[FILE…|-]", nargs=-1, type=click.Path(readable=False))
 @click.option("-f", "--format", "form", type=click.Choice(("text", "jsonl")), default="text",
               help="text for people: sentences with offsets, words between bars; jsonl: a sentence a line, "
                    "{start, end, text, words: [[word, start, end], …]}. Example: -f jsonl")
