@@ -45,6 +45,7 @@ STATE = [
     "Trưởng [phòng Giáo dục và Đào tạo huyện], Trưởng [phòng TCKH huyện].",
     "[Cục Thuế TP Hải Phòng], [Chi cục Hải quan Cảng Cát Lở], [Cục Hàng hải Việt Nam].",
     "[Kho bạc Nhà nước tỉnh Nghệ An], [Thanh tra tỉnh], [Thanh tra Bộ Xây dựng].",
+    "[Phòng Văn hóa - Xã hội phường Long Xuyên], [Trung tâm Phục vụ hành chính công xã].",
     "[Văn phòng UBND tỉnh], [Văn phòng HĐND và UBND huyện Mộc Châu].",
     "[Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở huyện] họp.",
     "[Ban Quản lý dự án các công trình giao thông tỉnh] báo cáo.",
@@ -61,7 +62,7 @@ OTHERS = [
     "[Công an huyện Hóc Môn], [công an xã], [Công an Hà Nội] Nguyễn Văn An.",
     "[Cơ quan CSĐT Công an huyện Hóc Môn], [Phòng CSHS (PC02) Công an tỉnh].",
     "[Trung đoàn 88], [Sư đoàn 302], [Quân khu 7], [Đồn Biên phòng Sóc Giang].",
-    "[TAND tỉnh], [VKSND cấp cao tại Đà Nẵng], [Tòa án nhân dân khu vực 1].",
+    "[TAND tỉnh], [VKSND cấp cao tại Đà Nẵng], [TAND khu vực 3 - Đắk Lắk], [Phòng THADS khu vực 5].",
     "[Trường Tiểu học số 1 Hòa Bắc] và [trường THPT chuyên Trần Phú].",
     "Hiệu trưởng [Trường THPT Lê Lợi] Nguyễn Văn An.",
     "[Bệnh viện Đa khoa khu vực Cái Nước], [Trung tâm Y tế huyện Đắk Glei].",
@@ -71,6 +72,7 @@ OTHERS = [
     "[Ngân hàng TMCP Đầu tư và Phát triển Việt Nam - Chi nhánh Nghệ An] tài trợ.",
     "Giám đốc [Công ty CP Xây dựng Thành Sen] Nguyễn Văn An.",
     "[Bộ Quốc phòng Mỹ], [Quốc hội Hàn Quốc], [chính phủ Nhật Bản], [Liên Hợp Quốc], [WHO].",
+    "[Agribank Chi nhánh huyện Văn Yên], [Điện lực Mường La], [Trường Chính trị tỉnh], [Công ty TNHH Tư vấn Sao Mai].",
     "[Đại sứ quán Việt Nam tại Lào] và [Hội đồng hương Nghệ An tại Cộng hòa Séc].",
 ]
 CAPITALS = ["[HUYỆN ỦY MƯỜNG LA]", "CHÁNH [VĂN PHÒNG UBND TỈNH]", "BÁO CÁO KẾT QUẢ CÔNG TÁC", "NHIỆM VỤ 6 THÁNG CUỐI NĂM"]

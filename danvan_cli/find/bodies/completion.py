@@ -8,7 +8,7 @@ from danvan_cli.find.bodies.fields import read_field, read_number
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.reading import Reading, Span
 from danvan_cli.find.bodies.topics import TopicReader
-from danvan_cli.find.bodies.units import UnitReading, capital_run, read_country, read_unit, starts_person
+from danvan_cli.find.bodies.units import UnitReading, branch_end, capital_run, read_country, read_unit, starts_person
 from danvan_cli.find.bodies.wordings import is_abbreviation, is_common
 from danvan_cli.text.tokens import Token
 
@@ -174,11 +174,6 @@ class Completion:
                 self.at = end if end > self.at + 1 else self.at
 
     def _read_branch(self) -> None:
-        """Read "- Chi nhánh Nghệ An"."""
-        tokens = self.tokens
-        start = self.at + 1 if self.at < len(tokens) and tokens[self.at].text == "-" else self.at
-        if ("branch" in self.head.takes and start + 2 < len(tokens) and tokens[start].lower == "chi"
-                and tokens[start + 1].lower == "nhánh"):
-            unit = self._unit_at(start + 2)
-            if unit:
-                self._branch, self.at = (start, unit.end), unit.end
+        end = branch_end(self.tokens, self.at, self.grammar) if "branch" in self.head.takes else None
+        if end:
+            self._branch, self.at = (self.at, end), end

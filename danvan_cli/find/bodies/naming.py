@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from danvan_cli.find.bodies.grammar import Head
 from danvan_cli.find.bodies.reader import Reader
-from danvan_cli.find.bodies.reading import Reading
+from danvan_cli.find.bodies.reading import Reading, Span
 from danvan_cli.find.bodies.units import UnitReading
 from danvan_cli.find.bodies.wordings import spelled
 from danvan_cli.find.mentions import BodyMention
@@ -22,7 +22,8 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
     if reading.entry:
         entry = reading.entry
-        return BodyMention(start, end, entry.form, entry.form, entry.get("kind"), entry.get("level"),
+        name = f"{entry.form} {_branch(reading.branch, reader)}" if reading.branch else entry.form
+        return BodyMention(start, end, name, entry.form, entry.get("kind"), entry.get("level"),
                            None, None, reading.rule)
     head = reading.head
     assert head is not None  # noqa: S101  # a reading without an entry has a head
@@ -46,8 +47,12 @@ def _name(reading: Reading, reader: Reader, head: Head, inner: BodyMention | Non
     pieces = [
         head.form, number if number_first else None, reading.domain, topic, None if number_first else number,
         inner.name if inner else None, reading.nation, _unit_name(reading.unit, unit) if reading.unit else None,
-        "- " + spelled(reader.tokens, *reading.branch).lstrip("- ") if reading.branch else None]
+        _branch(reading.branch, reader) if reading.branch else None]
     return " ".join(piece for piece in pieces if piece)
+
+
+def _branch(span: Span, reader: Reader) -> str:
+    return "- " + spelled(reader.tokens, *span).lstrip("- ")
 
 
 def _kind(head: Head, inner: BodyMention | None) -> str:

@@ -9,6 +9,7 @@ from danvan_cli.find.bodies.fields import read_field
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.reading import Reading, Span
 from danvan_cli.find.bodies.topics import TopicReader
+from danvan_cli.find.bodies.units import branch_end
 from danvan_cli.lexicon import Entry
 from danvan_cli.text.tokens import Token
 
@@ -77,7 +78,8 @@ class Reader:
             else:
                 fits = capital or (entry.case == "any" and " " in entry.form)
             if fits:
-                return Reading(index, end, None, entry)
+                branch = branch_end(self.tokens, end, self.grammar) if entry.get("kind") == "company" else None
+                return Reading(index, branch or end, None, entry, branch=(end, branch) if branch else None)
         return None
 
     def _is_exact(self, entry: Entry, index: int, end: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from typing import Generic, TypeVar
 
-from danvan_cli.text.fold import fold
-from danvan_cli.text.tokens import Token, tokenise
+from danvan_cli.text.fold import fold_strings
+from danvan_cli.text.tokens import Token, words_of
 
 T = TypeVar("T")
 
@@ -30,7 +30,8 @@ class Trie(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, T]], connectors: Collection[str] = ()) -> None:
         self._root: _Node[T] = _Node()
         self._connectors = frozenset(connectors)
-        for wording, value in rows:
+        known = list(rows)
+        for wording, (_, value) in zip(fold_strings([wording for wording, _ in known]), known, strict=True):
             self._add(wording, value)
 
     def matches(self, tokens: Sequence[Token], index: int) -> list[tuple[int, T]]:
@@ -59,12 +60,11 @@ class Trie(Generic[T]):
         return frozenset(self._root.children)
 
     def _add(self, wording: str, value: T) -> None:
-        folded = fold(wording)
         node = self._root
-        for token in tokenise(folded.text, folded.lower):
-            if token.lower in self._connectors:
+        for word in words_of(wording):
+            if word in self._connectors:
                 node.joint = True
             else:
-                node = node.children.setdefault(token.lower, _Node())
+                node = node.children.setdefault(word, _Node())
         if node.value is None:
             node.value = value

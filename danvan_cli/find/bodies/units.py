@@ -67,6 +67,15 @@ def read_bare(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRead
     return UnitReading(end, None, spelled(tokens, index, end), None)
 
 
+def branch_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
+    """Give the end of "- Chi nhánh Nghệ An" at token `index`."""
+    start = index + 1 if index < len(tokens) and tokens[index].text == "-" else index
+    if start + 2 < len(tokens) and tokens[start].lower == "chi" and tokens[start + 1].lower == "nhánh":
+        unit = read_unit(tokens, start + 2, grammar)
+        return unit.end if unit else None
+    return None
+
+
 def known_name(tokens: Sequence[Token], index: int, word: str | None = None) -> int | None:
     """Give the end of the longest known name of a unit at token `index`; of type `word` where it is given."""
     if index >= len(tokens) or not (word or _begins_name(tokens[index].lower)):
@@ -112,10 +121,14 @@ def _with_level(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRe
         if not level.alone or len(tokens[index].text) == 1:  # "P", "Q", "X" say nothing without a name
             return None
         return UnitReading(end, level.form, None, level.level, _is_one_of_many(tokens, end, grammar))
+    if level.form == "khu vực" and last + 1 < len(tokens) and tokens[last].text == "-":
+        last = known_name(tokens, last + 1) or last  # "TAND khu vực 3 - Đắk Lắk"
     return UnitReading(last, level.form, spelled(tokens, start, last), level.level)
 
 
 def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Grammar) -> int | None:
+    if level.numbered and start < len(tokens) and tokens[start].lower == "số":
+        start += 1
     if start >= len(tokens):
         return None
     if tokens[start].kind == "number":
