@@ -21,8 +21,8 @@ else:
     import tomli as tomllib
 
 CASES = ("any", "capital", "exact")
-_LISTS = ("variants", "examples", "not")
-_STRINGS = ("form", "type", "case", "source", "valid_from", "valid_to")
+_LISTS = frozenset({"variants", "examples", "not"})
+_STRINGS = frozenset({"form", "type", "case", "source", "valid_from", "valid_to"})
 
 
 class LexiconError(ValueError):
@@ -98,11 +98,11 @@ def parse_tsv(content: str, file: str) -> Iterator[Entry]:
             continue
         if len(cells) > len(header):
             raise LexiconError(f"{file}: line {number}: {len(cells)} cells under {len(header)} headings")
-        row: dict[str, Any] = {key: cell for key, cell in zip(header, cells, strict=False) if cell}
-        for key in _LISTS:
-            if key in row:
-                row[key] = row[key].split("|")
-        yield make_entry({"type": stem, **row}, f"{file}: line {number}")
+        row: dict[str, Any] = {"type": stem}
+        for key, cell in zip(header, cells, strict=False):
+            if cell:
+                row[key] = cell.split("|") if key in _LISTS else cell
+        yield make_entry(row, f"{file}: line {number}")
 
 
 def make_entry(row: Mapping[str, Any], where: str) -> Entry:
@@ -110,18 +110,19 @@ def make_entry(row: Mapping[str, Any], where: str) -> Entry:
     form = row.get("form")
     if not isinstance(form, str) or not form.strip():
         raise LexiconError(f"{where}: `form` must be a non-empty string")
-    for key in _STRINGS:
-        if key in row and not isinstance(row[key], str):
-            raise LexiconError(f"{where} ({form}): `{key}` must be a string")
-    for key in _LISTS:
-        if not isinstance(row.get(key, []), list) or not all(isinstance(x, str) and x for x in row.get(key, [])):
-            raise LexiconError(f"{where} ({form}): `{key}` must be a list of strings")
-    if row.get("case", "any") not in CASES:
+    fields: dict[str, Any] = {}
+    attributes: dict[str, Any] = {}
+    for key, value in row.items():
+        if key in _LISTS:
+            if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+                raise LexiconError(f"{where} ({form}): `{key}` must be a list of strings")
+            fields["rejects" if key == "not" else key] = tuple(value)
+        elif key in _STRINGS:
+            if not isinstance(value, str):
+                raise LexiconError(f"{where} ({form}): `{key}` must be a string")
+            fields[key] = value
+        else:
+            attributes[key] = tuple(value) if isinstance(value, list) else value
+    if fields.get("case", "any") not in CASES:
         raise LexiconError(f"{where} ({form}): `case` must be one of {', '.join(CASES)}")
-    known = {*_STRINGS, *_LISTS}
-    return Entry(
-        form=form, type=row["type"], variants=tuple(row.get("variants", ())), case=row.get("case", "any"),
-        source=row.get("source", ""), valid_from=row.get("valid_from"), valid_to=row.get("valid_to"),
-        examples=tuple(row.get("examples", ())), rejects=tuple(row.get("not", ())),
-        attributes={key: tuple(value) if isinstance(value, list) else value
-                    for key, value in row.items() if key not in known})
+    return Entry(**fields, attributes=attributes)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from danvan_cli.lexicon.entry import Entry, load_entries
 from danvan_cli.lexicon.gazetteer import Gazetteer
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_strings, lower
 
 
 class Lexicon:
@@ -36,6 +36,6 @@ class Lexicon:
     def words(self, name: str) -> frozenset[str]:
         """Give all wordings of the file `name`, folded, in lower case."""
         if name not in self._words:
-            self._words[name] = frozenset(
-                lower(fold_string(form)) for entry in self.entries(name) for form in entry.forms)
+            forms = [form for entry in self.entries(name) for form in entry.forms]
+            self._words[name] = frozenset(map(lower, fold_strings(forms)))
         return self._words[name]

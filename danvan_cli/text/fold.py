@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -161,6 +161,18 @@ def fold_string(string: str) -> str:
     True
     """
     return " ".join(fold(string).text.split())
+
+
+def fold_strings(strings: Sequence[str]) -> list[str]:
+    """Give the folded spelling of many strings, as `fold_string` would, in one pass: word lists are long.
+
+    >>> fold_strings(["Uỷ ban", "Hoà  Bình"])
+    ['Ủy ban', 'Hòa Bình']
+    """
+    lines = fold("\n".join(strings)).text.split("\n")
+    if len(lines) != len(strings):  # a string has line ends in it
+        return [fold_string(string) for string in strings]
+    return [" ".join(line.split()) for line in lines]
 
 
 def lower(text: str) -> str:
