@@ -85,8 +85,17 @@ def left_measure(tokens: Sequence[Token], context: Context, floor: int, words: V
     if found:
         return found
     if start and tokens[start - 1].text == "(" and (start == end or words.plays(tokens[start].lower, "time word")):
-        # "(năm 2016 đạt 50%)" goes on with the quantity before the bracket.
-        return quantity_phrase(tokens, segment_start(tokens, start - 1, floor), start - 1, True, words)
+        # "(năm 2016 đạt 50%)" goes on with what stands before the bracket.
+        end = start - 1
+        start = segment_start(tokens, end, floor)
+        found = quantity_phrase(tokens, start, end, True, words)
+    return found or _in_segment(tokens, start, end, floor, context, words)
+
+
+def _in_segment(
+    tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
+) -> Phrase | None:
+    """Give the subject or verb among the tokens `start:end`, after the last number in them."""
     numbers = [index for index in range(start, end) if tokens[index].kind == "number"]
     start = skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
     return _subject_or_verb(tokens, start, end, floor, context, words) if start < end else None
@@ -121,10 +130,18 @@ def _subject_or_verb(
     phrase = _noun_run(tokens, first, end, words, after_verb=bool(verbs))
     if phrase is None:  # nothing but adjectives: "nhỏ nhất 9 cm" goes on with the quantity before
         return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
-    if verbs and phrase[1] - phrase[0] == 1 and first == phrase[0] and words.plays(verbs[-1].text, "light"):
+    if verbs and (_makes_one_word(tokens, first, phrase, words) or words.plays(tokens[first].lower, "addressee")):
         return Phrase(verbs[-1].start, phrase[1], "verb")
     proper = tokens[phrase[0]].is_capital and not verbs and phrase[0] > 0 and not context.linked
     return Phrase(*phrase, "proper" if proper else "object" if verbs and not context.linked else "subject")
+
+
+def _makes_one_word(tokens: Sequence[Token], first: int, phrase: tuple[int, int], words: Vocabulary) -> bool:
+    """Whether a verb and the noun of one syllable after it are one word ("lấy lãi"), not a deed and a thing."""
+    if phrase != (first, first + 1):
+        return False
+    match = words.classifiers.match(tokens, first)
+    return match is None or match.entry.get("kind") == "agent"
 
 
 def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vocabulary) -> Phrase:

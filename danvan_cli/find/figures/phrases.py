@@ -118,7 +118,7 @@ class _State:
             return index + 2
         if token.lower == "tự" and index + 1 < len(tokens) and tokens[index + 1].kind == "word":
             return index + 2
-        if ends_phrase(tokens, word, words) or (words.time_units.match(tokens, index) and not token.is_capital):
+        if ends_phrase(tokens, word, words):
             return index
         return self._plain(token, word, index)
 
