@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from danvan_cli.find.line import BodySpan, Line
 from danvan_cli.find.name_shape import is_vietnamese, opener, split_run
-from danvan_cli.find.titles import Title, match_title
+from danvan_cli.find.titles import Title
 from danvan_cli.lexicon import Match
 
 LONGEST_FIELD = 6  # syllables of a field in small letters after a title ("kế hoạch tài chính")
@@ -176,7 +176,7 @@ def _place_name(line: Line, at: int) -> int:
 
 def _field(line: Line, at: int) -> int:
     """Give the end of capitalised words that name a body or its field: "Nội vụ", "Hà Nội"."""
-    if at in line.bodies or match_title(line.tokens, at, line.words.titles):
+    if at in line.bodies or line.title(at):
         return at
     length = line.word_length(at)
     if length > 1 and line.is_lower(at + 1):

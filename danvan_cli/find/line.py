@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from danvan_cli.find.mentions import BodyMention
 from danvan_cli.find.name_shape import NameWords, capital_run, is_place, name_words, place_at
-from danvan_cli.find.titles import TitleGrammar, match_title, title_grammar
+from danvan_cli.find.titles import Title, TitleGrammar, match_title, title_grammar
 from danvan_cli.lexicon import Gazetteer, Lexicon, Match
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
 from danvan_cli.text.tokens import Token
@@ -55,6 +55,13 @@ class Line:
     tokens: Sequence[Token]
     bodies: Mapping[int, BodySpan]
     words: LineWords
+    _titles: dict[int, Title | None] = field(default_factory=dict)
+
+    def title(self, index: int) -> Title | None:
+        """Give the longest title at `index`, read once."""
+        if index not in self._titles:
+            self._titles[index] = match_title(self.tokens, index, self.words.titles)
+        return self._titles[index]
 
     def is_at(self, index: int, text: str) -> bool:
         """Whether the token at `index` is a certain mark."""
@@ -88,7 +95,7 @@ class Line:
         """Give the end of the capitals at `at`, cut where a title or a body begins."""
         stop = capital_run(self.tokens, at)
         for index in range(at + 1, stop):
-            if index in self.bodies or match_title(self.tokens, index, self.words.titles):
+            if index in self.bodies or self.title(index):
                 return index
         return stop
 
@@ -115,13 +122,15 @@ class Line:
         return end
 
     def country(self, at: int, title_end: int) -> int | None:
-        """Give the end of the foreign country at `at`: "Đức", but not in "Tuy Đức" or "Đức Trọng".
+        """Give the end of the foreign country at `at`: "Đức", but not in "Tuy Đức", "Việt - Đức" or "Đức Trọng".
 
         `title_end` is the end of the title before it, whose last word may be capitalised.
         """
         found = self.match(self.words.countries, at)
-        inside = at > title_end and self.is_capital(at - 1)
+        inside = at > title_end and (self.is_capital(at - 1) or self.is_at(at - 1, "-"))
         if not found or inside or not self.is_capital(at) or self.has(at, "home"):
+            return None
+        if self.word_length(at) > found.end - at:  # "Pháp chế"
             return None
         rest = capital_run(self.tokens, found.end) - found.end
         return found.end if rest == 0 or rest > 1 else None

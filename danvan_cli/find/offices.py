@@ -10,7 +10,7 @@ from danvan_cli.find.complements import Complement, read_complement
 from danvan_cli.find.line import BodySpan, Line, line_words
 from danvan_cli.find.mentions import OfficeMention
 from danvan_cli.find.name_shape import is_vietnamese, opener
-from danvan_cli.find.titles import Title, match_title
+from danvan_cli.find.titles import Title
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.text.tokens import Token
 
@@ -33,7 +33,7 @@ def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexico
     index = 0
     while index < len(tokens):
         opens = tokens[index].lower in words.titles.first_words
-        title = match_title(tokens, index, words.titles) if opens else None
+        title = line.title(index) if opens else None
         office = _office(line, title, enterprises) if title else None
         if office:
             found.append(office)
@@ -104,14 +104,14 @@ def _is_foreign(line: Line, title: Title, end: int) -> bool:
     """Whether an office ends with a foreign country, or one follows it, and Viet Nam is not named."""
     if any(line.has(at, "home") for at in range(title.end, end)):
         return False
-    return any(line.country(at, title.end) for at in range(max(title.end, end - 4), end + 1))
+    return any((line.country(at, title.end) or 0) >= end for at in range(max(title.end, end - 4), end + 1))
 
 
 def _is_unknown(line: Line, index: int) -> bool:
     """Whether the name of what is no known body and no person stands at `index`: "Chủ tịch Yeah1"."""
     if not line.is_capital(index) or index in line.bodies:
         return False
-    if match_title(line.tokens, index, line.words.titles):
+    if line.title(index):
         return False
     token = line.tokens[index]
     strange = (token.text.isupper() and len(token.text) > 1) or not is_vietnamese(token)

@@ -63,9 +63,9 @@ def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> T
     for start, deputised in ((at, False), (after, True)) if deputy else ((at, False),):
         for match in grammar.heads.matches(tokens, start) if start < len(tokens) else ():
             title = _complete(tokens, index, match.entry, match.end, deputised, former, grammar)
-            if title and not _misread(tokens, title) and (longest is None or title.end > longest.end):
+            if title and (longest is None or title.end > longest.end) and not _misread(tokens, title):
                 longest = title
-    return longest
+    return longest._replace(plural=_is_plural(tokens, index, grammar)) if longest else None
 
 
 def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deputy: bool, former: bool,
@@ -84,7 +84,7 @@ def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deput
         end, more = _skip(tokens, end, grammar.roles["after"])
         if not more:
             break
-    return Title(entry, start, end, head, unit, former, _is_plural(tokens, start, grammar), village)
+    return Title(entry, start, end, head, unit, former, False, village)
 
 
 def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bool:
@@ -95,6 +95,8 @@ def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bo
 
 def _misread(tokens: Sequence[Token], title: Title) -> bool:
     """Whether a word beside the title makes it no office ("giáo viên chủ nhiệm", "đại sứ du lịch")."""
+    if not (title.entry.get("after") or title.entry.get("before")):
+        return False
     before = " ".join(token.lower for token in tokens[max(0, title.start - 2):title.start])
     after = " ".join(token.lower for token in tokens[title.end:title.end + 3])
     return (any(before == word or before.endswith(" " + word) for word in title.entry.get("after", ()))

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from danvan_cli.lexicon.entry import Entry
-from danvan_cli.text.fold import fold
-from danvan_cli.text.tokens import Token, tokenise
+from danvan_cli.text.fold import fold, fold_strings
+from danvan_cli.text.tokens import Token, tokenise, words_of
 
 
 class Match(NamedTuple):
@@ -19,30 +19,38 @@ class Match(NamedTuple):
     form: str
 
 
+class _Node:
+    """What follows a sequence of tokens: the next ones, and the wordings that end here."""
+
+    __slots__ = ("children", "ending")
+
+    def __init__(self) -> None:
+        self.children: dict[str, _Node] = {}
+        self.ending: list[tuple[Entry, str]] = []  # with the wording
+
+
 class Gazetteer:
     """Entries looked up by the tokens of their wordings, case and tone placement folded."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
-        # first token -> (its wording as tokens, wording, entry), longest first
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str, Entry]]] = {}
-        for entry in self.entries:
-            for form in entry.forms:
-                folded = fold(form)
-                key = tuple(token.lower for token in tokenise(folded.text, folded.lower))
-                if key:
-                    self._by_first.setdefault(key[0], []).append((key, folded.text, entry))
-        for rows in self._by_first.values():
-            rows.sort(key=lambda row: -len(row[0]))
+        self._root = _Node()
+        rows = [(form, entry) for entry in self.entries for form in entry.forms]
+        for wording, (_, entry) in zip(fold_strings([form for form, _ in rows]), rows, strict=True):
+            node = self._root
+            for word in words_of(wording):
+                node = node.children.setdefault(word, _Node())
+            if node is not self._root:
+                node.ending.append((entry, wording))
 
     @property
     def first_words(self) -> frozenset[str]:
         """The words, in lower case, with which any wording begins."""
-        return frozenset(self._by_first)
+        return frozenset(self._root.children)
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""
-        if index >= len(tokens) or tokens[index].lower not in self._by_first:
+        if index >= len(tokens) or tokens[index].lower not in self._root.children:
             return None  # by far the most tokens
         for match in self.matches(tokens, index):
             return match
@@ -50,18 +58,22 @@ class Gazetteer:
 
     def matches(self, tokens: Sequence[Token], index: int) -> Iterable[Match]:
         """Give every entry that starts at token `index`, longest first."""
-        if index >= len(tokens):
-            return
-        for key, form, entry in self._by_first.get(tokens[index].lower, ()):
-            end = index + len(key)
-            if end <= len(tokens) and all(
-                    tokens[index + step].lower == key[step] for step in range(1, len(key))
-            ) and _case_fits(entry, form, tokens[index:end]):
-                yield Match(entry, index, end, form)
+        node: _Node | None = self._root
+        ends: list[tuple[int, _Node]] = []
+        for end in range(index, len(tokens)):
+            node = node.children.get(tokens[end].lower) if node else None
+            if node is None:
+                break
+            if node.ending:
+                ends.append((end + 1, node))
+        for end, last in reversed(ends):
+            for entry, form in last.ending:
+                if entry.case == "any" or _case_fits(entry, form, tokens[index:end]):
+                    yield Match(entry, index, end, form)
 
     def starts(self, tokens: Sequence[Token]) -> list[int]:
         """Give the indices of the tokens with which an entry may begin: the one quick look at every token."""
-        first = self._by_first
+        first = self._root.children
         return [index for index, token in enumerate(tokens) if token.lower in first]
 
     def find_all(self, tokens: Sequence[Token]) -> list[Match]:
@@ -82,10 +94,6 @@ class Gazetteer:
 
 
 def _case_fits(entry: Entry, form: str, tokens: Sequence[Token]) -> bool:
-    if entry.case == "any":
-        return True
     if entry.case == "capital":
         return tokens[0].text[0].isupper()
-    folded = fold(form)
-    return tuple(token.text for token in tokens) == tuple(
-        token.text for token in tokenise(folded.text, folded.lower))
+    return "".join(token.text for token in tokens) == form.replace(" ", "")
