@@ -7,8 +7,9 @@ is the quoted string, always. What is absent is `None`, never a guess and never 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 SCHEMA_VERSION = 1
@@ -202,14 +203,18 @@ class Document:
 
 
 def _plain(value: Any, explain: bool) -> Any:
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name), explain)
-                for f in fields(value) if explain or f.name != "rule"}
+    if value is None or isinstance(value, (str, int)):
+        return value
     if isinstance(value, tuple):
         return [_plain(item, explain) for item in value]
     if isinstance(value, Decimal):
         return _json_number(value)
-    return value
+    return {name: _plain(getattr(value, name), explain) for name in _keys(value.__class__, explain)}
+
+
+@cache
+def _keys(kind: type, explain: bool) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind) if explain or f.name != "rule")
 
 
 def _json_number(value: Decimal) -> int | float:
