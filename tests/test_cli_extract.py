@@ -189,3 +189,13 @@ def test_extract_does_not_load_underthesea():
             "print('underthesea' in sys.modules)")
     result = danvan("-c", code, command=(sys.executable,), stdin=ARTICLE)
     assert result.stdout.decode().splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("shell_name", ["zsh", "fish"])
+def test_shells_get_their_completion(shell_name):
+    source = danvan(env={"_DANVAN_COMPLETE": f"{shell_name}_source"})
+    assert (source.returncode, source.stderr) == (0, b"")
+    assert b"_DANVAN_COMPLETE" in source.stdout
+    words = {"COMP_WORDS": "danvan extract --only", "COMP_CWORD": "3" if shell_name == "zsh" else "",
+             "_DANVAN_COMPLETE": f"{shell_name}_complete"}
+    assert b"officials" in danvan(env=words).stdout
