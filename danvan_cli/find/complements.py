@@ -22,13 +22,16 @@ class Complement(NamedTuple):
 
 def read_complement(line: Line, title: Title) -> Complement:
     """Read what follows a title."""
+    if title.entry.get("alone"):
+        return Complement(title.end, None, "office.title")
     if body := _body(line, title):
         end = _higher_body(line, body) or _rest(line, body)
         rule = "office.title-unit-body" if body.start < title.end else "office.title-body"
         return Complement(_places(line, end), body, rule)
     end = _words(line, title)
     if end > title.end:
-        return Complement(_places(line, end), None, "office.title-words")
+        this = line.match(line.words.roles["this"], title.end)
+        return Complement(_places(line, end), None, "office.title-this" if this else "office.title-words")
     return Complement(end, None, "office.title")
 
 
@@ -101,6 +104,8 @@ def _step(line: Line, at: int, title: Title) -> int:
     """Give the end of the next piece of a complement at `at`; `at` itself where the complement has ended."""
     if at >= len(line.tokens):
         return at
+    if at == title.end and (this := line.match(line.words.roles["this"], at)):
+        return this.end
     if country := line.country(at, title.end):
         return country
     if line.is_capital(at) and (place := line.known_place(at, line.run(at))):
@@ -135,7 +140,7 @@ def _lower_field(line: Line, at: int) -> int:
     if end > at and line.is_number(end) and line.has(end - 1, "number"):
         return end + 1
     closed = end == len(line.tokens) or line.tokens[end].kind == "mark" or line.is_capital(end)
-    return end if closed else at
+    return end if closed and not line.is_abbreviation(end) else at
 
 
 def _post_abroad(line: Line, at: int) -> int:

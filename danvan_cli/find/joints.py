@@ -15,8 +15,11 @@ LONGEST_CLAUSE = 18
 LONGEST_PHRASE = 4
 """How many words the longest phrase of `appointments.toml` has, at the least."""
 
+LONGEST_ABSENCE = 8
+"""How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
+
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing")
+          "listing", "upon")
 
 
 class Joint(Enum):
@@ -72,6 +75,17 @@ class JointReader:
         """Whether a gap ends with words of a role."""
         return any(match.end == len(gap) for at in range(max(0, len(gap) - LONGEST_PHRASE), len(gap))
                    for match in self.roles[role].matches(gap, at))
+
+    def names_several(self, gap: Sequence[Token]) -> bool:
+        """Whether a gap after the office of several people opens the list of their names."""
+        words = gap[:-1] if gap and gap[-1].text == ":" else gap
+        if len(words) > LONGEST_ABSENCE or any(token.kind == "mark" for token in words):
+            return False
+        return (not words and len(gap) > 0) or self.ends_with(words, "copula")
+
+    def gives(self, before: Sequence[Token], gap: Sequence[Token]) -> bool:
+        """Whether the words around an office give it to, or take it from, the person after it."""
+        return self._is_all(gap, "upon") and self.ends_with(before, "becoming")
 
     def is_opening(self, words: Sequence[Token]) -> bool:
         """Whether words that open a sentence introduce an office: "Từng là", "Trên cương vị"."""

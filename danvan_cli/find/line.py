@@ -41,7 +41,7 @@ def line_words(lexicon: Lexicon) -> LineWords:
     """Give the words of a lexicon for reading lines."""
     entries = lexicon.entries("office_complements")
     roles = {role: Gazetteer(entry for entry in entries if entry.get("role") == role)
-             for role in ("part", "and", "number", "seat", "home", "centre")}
+             for role in ("part", "and", "number", "seat", "home", "centre", "this")}
     return LineWords(
         title_grammar(lexicon), name_words(lexicon),
         Gazetteer(entry for entry in entries if entry.get("role") not in roles),
@@ -82,6 +82,10 @@ class Line:
     def is_capital(self, index: int) -> bool:
         """Whether a capitalised word stands at `index`."""
         return index < len(self.tokens) and self.tokens[index].is_capital
+
+    def is_abbreviation(self, index: int) -> bool:
+        """Whether a word in two or more capitals stands at `index`."""
+        return self.is_capital(index) and len(self.tokens[index].text) > 1 and self.tokens[index].text.isupper()
 
     def is_roman(self, index: int) -> bool:
         """Whether a Roman number stands at `index` ("quý III", "Quân khu V")."""
@@ -133,4 +137,4 @@ class Line:
         if self.word_length(at) > found.end - at:  # "Pháp chế"
             return None
         rest = capital_run(self.tokens, found.end) - found.end
-        return found.end if rest == 0 or rest > 1 else None
+        return found.end if rest != 1 or found.end - at > 1 else None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from danvan_cli.find.complements import Complement, read_complement
 from danvan_cli.find.line import BodySpan, Line, line_words
-from danvan_cli.find.mentions import OfficeMention
+from danvan_cli.find.mentions import BodyMention, OfficeMention
 from danvan_cli.find.name_shape import is_vietnamese, opener
 from danvan_cli.find.titles import Title
 from danvan_cli.lexicon import Lexicon
@@ -28,7 +28,7 @@ def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexico
     """Find the offices in the tokens of a sentence; `bodies` are its organisations by their first token."""
     words = line_words(lexicon)
     line = Line(tokens, bodies, words)
-    enterprises = _enterprises(lexicon)
+    enterprises = state_enterprises(lexicon)
     found: list[Office] = []
     index = 0
     while index < len(tokens):
@@ -46,8 +46,14 @@ def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexico
 
 
 @cache
-def _enterprises(lexicon: Lexicon) -> tuple[str, ...]:
+def state_enterprises(lexicon: Lexicon) -> tuple[str, ...]:
+    """Give the names, in lower case, by which enterprises of the State are told from other companies."""
     return tuple(sorted(lexicon.words("state_enterprises")))
+
+
+def is_private_company(body: BodyMention, enterprises: Sequence[str]) -> bool:
+    """Whether a body is a company that is not the State's."""
+    return body.kind == "company" and not any(name in body.name.lower() for name in enterprises)
 
 
 def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | None:
@@ -56,7 +62,7 @@ def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | No
     entry = title.entry
     if entry.get("needs") == "body" and found.body is None:
         return None
-    bare = found.end == title.end and found.body is None and not entry.get("whole") and not entry.get("body")
+    alone = found.end == title.end and found.body is None and not entry.get("whole") and not entry.get("body")
     mention = OfficeMention(
         start=line.tokens[title.start].start,
         end=_last_offset(line, found),
@@ -65,7 +71,7 @@ def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | No
         body=found.body.body if found.body else None,
         implied=entry.get("body"),
         former=title.former,
-        bare=bare,
+        bare=alone or found.rule == "office.title-this",
         plural=title.plural,
         private=_is_private(line, title, found, enterprises),
         rule=found.rule)
@@ -95,9 +101,7 @@ def _is_private(line: Line, title: Title, found: Complement, enterprises: Sequen
         public = word is not None and word.entry.get("role") == "word"  # "giám đốc bệnh viện"
         return _is_unknown(line, found.end) or (title.entry.get("sector") == "any" and not public)
     body = found.body.body
-    if body.kind == "company":
-        return not any(name in body.name.lower() for name in enterprises)
-    return body.kind == "international"
+    return is_private_company(body, enterprises) or body.kind == "international"
 
 
 def _is_foreign(line: Line, title: Title, end: int) -> bool:

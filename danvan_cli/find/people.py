@@ -7,10 +7,11 @@ to nobody named here.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from danvan_cli.find.joints import LONGEST_CLAUSE, Joint, JointReader, joint_reader
+from danvan_cli.find.joints import LONGEST_CLAUSE, LONGEST_PHRASE, Joint, JointReader, joint_reader
 from danvan_cli.find.line import BodySpan
 from danvan_cli.find.mentions import BodyMention, PersonFound
 from danvan_cli.find.names import Name, find_names, honorific_before
@@ -38,13 +39,32 @@ def find_people(
     spans = _body_spans(tokens, bodies)
     offices = find_offices(tokens, spans, lexicon)
     names = find_names(tokens, _taken(tokens, spans, offices), lexicon)
-    if not names and not offices:
+    joints = joint_reader(lexicon)
+    row: list[Name | Office] = [*names, *_standing(offices, names, tokens, joints)]
+    if not row:
         return ()
-    row: list[Name | Office] = [*names, *offices]
     row.sort(key=_start)
-    people = _Joiner(tokens, row, joint_reader(lexicon)).people()
+    people = _Joiner(tokens, row, joints).people()
     found = [_found(person, tokens, lexicon) for person in people if not (person.name and person.name.skip)]
     return tuple(sorted(found, key=_position))
+
+
+def _standing(
+    offices: Sequence[Office], names: Sequence[Name], tokens: Sequence[Token], joints: JointReader,
+) -> list[Office]:
+    """Leave out the titles that are offices only beside a name: "đại biểu Nguyễn Văn A", not "các đại biểu"."""
+    begins = [name.whole_start for name in names]
+    return [office for office in offices
+            if office.title.entry.get("needs") != "name" or _is_named(office, begins, tokens, joints)]
+
+
+def _is_named(office: Office, begins: Sequence[int], tokens: Sequence[Token], joints: JointReader) -> bool:
+    """Whether a name stands after an office; `begins` are the tokens at which names begin."""
+    at = bisect_left(begins, office.end)
+    if at == len(begins):
+        return False
+    gap = tokens[office.end:begins[at]]
+    return not gap or (office.title.plural and joints.names_several(gap))
 
 
 def _found(person: _Person, tokens: Sequence[Token], lexicon: Lexicon) -> PersonFound:
@@ -123,8 +143,8 @@ class _Joiner:
         person = _Person(name, comrade=name.comrade)
         joint = self._joints.read(gap)
         if isinstance(before, Office) and self._pending:
-            self._title_before(person, joint, index)
-        elif isinstance(before, Office) and before.title.plural and joint in (Joint.COLON, Joint.IS):
+            self._title_before(person, joint, gap, index)
+        elif isinstance(before, Office) and before.title.plural and self._joints.names_several(gap):
             self._shared = [before]
             self._take_back(before)
         elif isinstance(before, Name) and not self._joints.is_list(gap):
@@ -144,14 +164,14 @@ class _Joiner:
         self._people.append(person)
         self._current = person
 
-    def _title_before(self, person: _Person, joint: Joint, index: int) -> None:
+    def _title_before(self, person: _Person, joint: Joint, gap: Sequence[Token], index: int) -> None:
         """Give the waiting offices to the name after them where the joint allows it."""
         plural = self._pending[-1].title.plural
-        if plural and joint in (Joint.ADJACENT, Joint.COLON, Joint.IS, Joint.DASH, Joint.OPEN):
+        if plural and (joint in _TITLE_BEFORE or self._joints.names_several(gap)):
             self._shared, self._pending = self._pending[-1:], self._pending[:-1]
             self._drop_pending()
             return
-        if joint in _TITLE_BEFORE or self._is_apposed(person, joint, index):
+        if joint in _TITLE_BEFORE or self._is_apposed(person, joint, index) or self._is_given(index):
             person.offices, self._pending = self._pending, []
             person.rule = "person.title-name"
         else:
@@ -165,6 +185,12 @@ class _Joiner:
         if bound and self._is_presented() and not self._has_office_after(index):
             return True
         return self._opens_sentence(index)
+
+    def _is_given(self, index: int) -> bool:
+        """Whether the name at `index` takes or loses the waiting offices: "miễn nhiệm chức vụ … đối với ông A"."""
+        first, last = self._pending[0], self._pending[-1]
+        before = self._tokens[max(0, first.start - LONGEST_PHRASE):first.start]
+        return self._joints.gives(before, self._tokens[last.end:self._begin(self._row[index])])
 
     def _is_presented(self) -> bool:
         """Whether the holder of the waiting offices can follow in apposition: not "của Thủ tướng, bà …"."""
@@ -229,7 +255,10 @@ class _Joiner:
         """Whether a name stands right after the office at `index`, whose title it then is."""
         if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Name):
             return False
-        return after.whole_start == self._row[index].end
+        gap = self._tokens[self._row[index].end:after.whole_start]
+        if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
+            return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
+        return not gap
 
     def _drop_pending(self) -> None:
         """Keep waiting offices as mentions of nobody named."""

@@ -88,7 +88,9 @@ def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deput
 
 
 def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bool:
-    """Whether a plural word stands right before the title."""
+    """Whether a plural word, or a count that opens its clause ("; 02 đại biểu"), stands right before the title."""
+    if start and tokens[start - 1].text.isdigit() and (start == 1 or tokens[start - 2].text in ",;:("):
+        return True
     return any(match.end == start for at in range(max(0, start - LONGEST_PLURAL), start)
                for match in grammar.roles["plural"].matches(tokens, at))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from danvan_cli.document import Official, PersonMention, Position
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
+from danvan_cli.find.offices import is_private_company, state_enterprises
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.context import Context
 from danvan_cli.resolve.office_forms import OfficeForms, office_forms
@@ -24,16 +25,17 @@ def resolve_people(
     """Tell the officials of a document, in the order in which they first appear."""
     found = join_signatures(page, findings, lexicon)
     forms = office_forms(page, bodies, lexicon)
-    company = _companies(findings)
+    company = _companies(findings, lexicon)
     officials = sorted((person for person in Roster(found).people if _is_official(person, company)),
                        key=lambda person: person.names[0].start)
     _add_title_mentions(officials, found, forms)
     return tuple(_official(person, page, forms) for person in officials)
 
 
-def _companies(findings: Sequence[Findings]) -> list[tuple[int, bool]]:
-    """Give for every body, in text order, where it starts and whether it is a company."""
-    return [(body.start, body.kind == "company") for finding in findings for body in finding.bodies]
+def _companies(findings: Sequence[Findings], lexicon: Lexicon) -> list[tuple[int, bool]]:
+    """Give for every body, in text order, where it starts and whether it is a private company."""
+    enterprises = state_enterprises(lexicon)
+    return [(body.start, is_private_company(body, enterprises)) for finding in findings for body in finding.bodies]
 
 
 def _is_official(person: Person, companies: Sequence[tuple[int, bool]]) -> bool:
