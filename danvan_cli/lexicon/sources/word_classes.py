@@ -4,7 +4,8 @@
 
 ARTICLES.jsonl holds one `{"text": …}` a line. underthesea (Apache-2.0) segments and tags each sentence; a word
 that was seen at least `LEAST` times outside proper names is listed with every part of speech that makes up
-`SHARE` of its uses, the most frequent first. Tags are those of the Vietnamese Treebank (VLSP): N noun, Nc
+`SHARE` of its uses, the most frequent first. What the segmenter cut too long is left out: a word that holds a
+conjunction ("tài nguyên và môi trường"), or a negation and a longer word ("ngân hàng không"). Tags are those of the Vietnamese Treebank (VLSP): N noun, Nc
 classifier, Nu unit, V verb, A adjective, R adverb, E preposition, C conjunction, L determiner, M numeral, P pronoun,
 T particle, X other.
 """
@@ -14,12 +15,14 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from danvan_cli.text.fold import fold_string, lower
 
 LEAST = 3
 SHARE = 0.12
+CONJUNCTIONS = {"và", "hoặc", "nhưng"}
+NEGATION = "không"
 NOT_WORDS = {"CH", "Np", "Ny", "Nb", "B", "FW", "S", "Y", "Z"}
 
 
@@ -40,6 +43,8 @@ def rows(counts: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
     """Give each word that is frequent enough with its parts of speech, sorted by word."""
     for word in sorted(counts):
         tags = counts[word]
+        if cut_too_long(word, counts):
+            continue
         if not word.strip() or not all(syllable.isalpha() for syllable in word.split()):
             continue
         used = Counter({tag: n for tag, n in tags.items() if tag not in NOT_WORDS})
@@ -48,6 +53,15 @@ def rows(counts: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
         if total < LEAST or total < 0.3 * sum(tags.values()):
             continue
         yield word, "|".join(tag for tag, n in used.most_common() if n >= SHARE * total)
+
+
+def cut_too_long(word: str, counts: Container[str]) -> bool:
+    """Whether a word is rather several."""
+    syllables = word.split()
+    if len(syllables) == 1:
+        return False
+    rest = [part for part, at in ((syllables[:-1], -1), (syllables[1:], 0)) if syllables[at] == NEGATION]
+    return not CONJUNCTIONS.isdisjoint(syllables) or any(len(part) > 1 and " ".join(part) in counts for part in rest)
 
 
 def main() -> None:
