@@ -36,6 +36,10 @@ def read_amount(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
     if tokens[index].kind == "number":
         return _read_digits(tokens, index, words)
     role = words.roles.get(tokens[index].lower)
+    scale = words.scales.get(tokens[index].lower)
+    if scale and index + 1 < len(tokens) and words.roles.get(tokens[index + 1].lower) == "half":
+        value: int = scale.get("value")
+        return Amount(value + value // 2, None, value, index + 2, "digits")  # "trăm rưỡi"
     if role == "vague":
         return _read_vague(tokens, index, words)
     return _read_fraction(tokens, index, words) or (

@@ -8,6 +8,8 @@ from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
+# How many tokens before a number the quotation that it ends may open.
+QUOTED = 4
 _OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
 
 
@@ -132,13 +134,10 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         start = end - length
         wording = " ".join(token.lower for token in tokens[start:end])
         kind = words.labels.get(wording)
-        if (
-            kind == "bare"
-            and start
-            and wording != "số"
-            and words.classes.longest([tokens[start - 1].lower, wording], 0) == 2
-        ):
-            continue  # "dân số 2 xã", "tầng lớp": the label is half of another word
+        if kind == "capital":
+            kind = "always" if tokens[start].is_capital else "bare"
+        if kind and start and length == 1 and wording != "số" and _ends_word(tokens, start, words):
+            continue  # "dân số 2 xã", "triệu tập 46 người": the label is half of another word
         if kind == "always":
             return "label"
         if kind == "bare":
@@ -149,10 +148,18 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
     return None
 
 
+def _ends_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the word at token `index` is the second half of another."""
+    pair = [tokens[index - 1].lower, tokens[index].lower]
+    return not tokens[index].is_capital and words.classes.longest(pair, 0) == 2
+
+
 def _is_place(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether the address goes on: "tổ 29 | khu phố 3"."""
     return any(
-        words.labels.get(" ".join(token.lower for token in tokens[index : index + length])) == "always"
+        index + length < len(tokens)
+        and (tokens[index + length].kind == "number" or tokens[index + length].is_capital)
+        and words.labels.get(" ".join(token.lower for token in tokens[index : index + length])) == "always"
         for length in (1, 2, 3)
     )
 
@@ -214,14 +221,29 @@ def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
             and tokens[figure.first - 2].is_capital
         ):
             return "code"
+        if _is_numbered_place(tokens, figure.first, words) and not is_counted(tokens, figure.end, words):
+            return "place"
     if figure.end >= len(tokens) or figure.kind not in {"digits", "range"}:
         return None
     after = tokens[figure.end]
+    if after.text == '"' and any(token.text == '"' for token in tokens[max(0, figure.first - QUOTED) : figure.first]):
+        return "quoted"  # mũi "sởi 0"
     if not after.is_capital or (len(after.text) > 1 and after.text.isupper()):
         return None
     # "4 Phó Bí thư", "12 Bằng khen": a title or an honour; a noun of one syllable is rather a name ("3 Miền").
     titled = words.classifiers.match(tokens, figure.end) or " " in _word(tokens, figure.end, words)
     return None if titled and is_counted(tokens, figure.end, words) else "name"
+
+
+def _is_numbered_place(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a place with a name of one or two words stands before token `index`: "ấp Mới | 2"."""
+    return any(
+        index > length
+        and all(token.is_capital for token in tokens[index - length : index])
+        and not tokens[index - length - 1].is_capital
+        and words.plays(tokens[index - length - 1].lower, "hamlet")
+        for length in (1, 2)
+    )
 
 
 def _is_headline(tokens: Sequence[Token], index: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from danvan_cli.document import Number
-from danvan_cli.find.figures.amounts import Amount, ratio, read_amount
+from danvan_cli.find.figures.amounts import Amount, ratio, read_amount, read_scales
 from danvan_cli.find.figures.digits import parse_digits, plain
 from danvan_cli.find.figures.units import Unit, read_unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
@@ -114,13 +114,15 @@ def _read_part(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure
     part = parse_digits(tokens[index].text, whole=True)
     if whole is None or part is None or whole <= 0 or part > whole:
         return None
-    unit = read_unit(tokens, slash + 2, words)
-    end = unit.end if unit else slash + 2
+    scale, end = read_scales(tokens, slash + 2, words)
+    part, whole = part * scale, whole * scale
+    unit = read_unit(tokens, end, words)
+    end = unit.end if unit else end
     # "bằng 1/200 khu nhà cũ" is a share, "1/16 xã" a count.
     compared = index > 0 and words.plays(tokens[index - 1].lower, "share of")
     if (part, whole) in _SIMPLE_SHARES or (part == 1 and compared):
         return Figure(index, slash + 2, end, "share", ratio(part, whole), None, None, None, 1, unit)
-    return Figure(index, index + 1, end, "part", part, None, None, whole, 1, unit)
+    return Figure(index, index + 1, end, "part", part, None, None, whole, scale, unit)
 
 
 def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabulary) -> Figure | None:
@@ -131,7 +133,8 @@ def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabul
     middle = low_unit.end if low_unit else low.end
     if middle + 1 >= len(tokens) or not (words.plays(tokens[middle].lower, "to") or tokens[middle].text == "-"):
         return None
-    high = read_amount(tokens, middle + 1, words)
+    middle += tokens[middle + 1].lower in words.qualifiers  # "từ 6 đến dưới 9 tuổi"
+    high = read_amount(tokens, middle + 1, words) if middle + 1 < len(tokens) else None
     if (
         high is None
         or high.value is None

@@ -88,7 +88,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         classes=load_word_classes(),
         digits={_folded(form): entry.get("value") for entry in numbers if entry.get("value") for form in entry.forms},
         roles=roles,
-        starts=frozenset(word.split()[0] for word, role in roles.items() if role in _OPENING),
+        starts=frozenset(word.split()[0] for word, role in roles.items() if role in _OPENING)
+        | {_folded(form) for entry in scales for form in entry.forms},
         scales={_folded(form): entry for entry in scales for form in entry.forms},
         glued_scales={form: entry.get("value") for entry in scales for form in entry.get("glued", ())},
         units=Gazetteer(units),
