@@ -36,13 +36,13 @@ BAD = [
 
 @pytest.mark.parametrize(("content", "message"), BAD)
 def test_a_bad_file_is_named_with_its_entry_and_the_reason(content, message):
-    with pytest.raises(LexiconError, match="words.toml: ") as caught:
+    with pytest.raises(LexiconError, match=r"words\.toml: ") as caught:
         list(parse_toml(content, "words.toml"))
     assert message in str(caught.value)
 
 
 def test_a_row_with_too_many_cells_is_named_with_its_line():
-    with pytest.raises(LexiconError, match="words.tsv: line 3: 3 cells under 2 headings"):
+    with pytest.raises(LexiconError, match=r"words\.tsv: line 3: 3 cells under 2 headings"):
         list(parse_tsv("# c\nform\tvariants\na\tb\tc", "words.tsv"))
 
 
@@ -56,3 +56,17 @@ def test_the_longest_wording_wins_and_case_is_kept():
     folded = fold("Sở Nội vụ, sở và Sở")
     found = words.find_all(tokenise(folded.text, folded.lower))
     assert [match.form for match in found] == ["sở nội vụ", "sở"]
+
+
+def test_names_that_the_user_ignores_are_not_listed(tmp_path):
+    from danvan_cli import extract
+    from danvan_cli.lexicon.user import load_user_lexicon
+
+    text = "Bà Lê Thị Hoà, Chủ tịch UBND xã Tân Phú, và ông Trần Văn Nam, Bí thư Đảng uỷ xã, cùng dự."
+    words = tmp_path / "bo-qua.toml"
+    words.write_text('[[entry]]\ntype = "ignored_names"\nform = "Lê Thị Hòa"\n'
+                     '[[entry]]\ntype = "ignored_names"\nform = "UBND xã Tân Phú"\n', encoding="utf-8")
+    document = extract(text, lexicon=Lexicon(load_user_lexicon(words)))
+    assert [official.name for official in document.officials] == ["Trần Văn Nam"]
+    assert "Ủy ban nhân dân xã Tân Phú" not in [body.name for body in document.organisations]
+    assert len(extract(text).officials) == 2

@@ -78,3 +78,14 @@ def test_the_two_commands_are_there_once_each():
 def test_no_line_of_the_readme_names_a_command_that_is_not_there():
     named = set(re.findall(r"`danvan (\w+)", README.read_text(encoding="utf-8")))
     assert named <= set(re.findall(r"^  (\w+) ", run("--help"), re.M))
+
+
+def test_the_example_of_a_lexicon_is_good_and_used(tmp_path):
+    [content] = re.findall(r"```toml\n(# co-quan.toml.*?)```", README.read_text(encoding="utf-8"), re.S)
+    words = tmp_path / "co-quan.toml"
+    words.write_text(content, encoding="utf-8")
+    assert danvan("lexicon", "check", str(words)).returncode == 0
+    text = "Ông Lê Văn Bình, Điều phối viên trưởng Ban Điều phối Phát triển du lịch tỉnh Hà Nam, cho biết."
+    done = danvan("extract", "--only", "officials", "--lexicon", str(words), stdin=text)
+    [official] = json.loads(done.stdout)["officials"]
+    assert official["positions"][0]["organisation"] == "Ban Điều phối Phát triển du lịch tỉnh Hà Nam"

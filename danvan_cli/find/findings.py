@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from danvan_cli.find.citations import find_citations
@@ -22,6 +23,7 @@ from danvan_cli.find.periods import find_periods
 from danvan_cli.find.places import find_places
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Paragraph, Sentence
+from danvan_cli.text.fold import fold_string, lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +42,23 @@ class Findings:
 
 
 def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findings, ...]:
-    """Find everything in a paragraph, one `Findings` a sentence."""
-    bodies = [find_bodies(sentence, lexicon) for sentence in paragraph.sentences]
-    indicators = find_indicators(paragraph, [body for found in bodies for body in found], lexicon)
+    """Find everything in a paragraph, one `Findings` a sentence, but for the names that the user ignores."""
+    ignored = lexicon.words("ignored_names")
+    bodies = [tuple(body for body in find_bodies(sentence, lexicon)
+                    if page.folded.lower[body.start:body.end] not in ignored)
+              for sentence in paragraph.sentences]
+    starts = [sentence.start for sentence in paragraph.sentences]
+    indicators: list[list[IndicatorMention]] = [[] for _ in starts]
+    for mention in find_indicators(paragraph, [body for found in bodies for body in found], lexicon):
+        indicators[bisect_right(starts, mention.figure.start) - 1].append(mention)
     return tuple(
         Findings(
             paragraph, sentence, found,
-            find_people(sentence, found, lexicon),
-            tuple(i for i in indicators if sentence.start <= i.figure.start < sentence.end),
+            tuple(person for person in find_people(sentence, found, lexicon)
+                  if not person.name or lower(fold_string(person.name.name)) not in ignored),
+            tuple(figures),
             find_places(sentence, lexicon),
             find_periods(page, sentence, lexicon),
             find_citations(page, sentence, found, lexicon),
             find_movements(page, sentence, lexicon))
-        for sentence, found in zip(paragraph.sentences, bodies, strict=True))
+        for sentence, found, figures in zip(paragraph.sentences, bodies, indicators, strict=True))
