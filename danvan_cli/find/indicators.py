@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from danvan_cli.find.figures.baselines import baseline_after, share_baselines
-from danvan_cli.find.figures.context import Context, read_context
+from danvan_cli.find.figures.context import Context, as_multiple, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
-from danvan_cli.find.figures.measures import is_share, left_measure, right_measure
+from danvan_cli.find.figures.measures import left_measure, right_measure
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.find.figures.words import ends_phrase, word_at
@@ -23,6 +23,7 @@ Span = tuple[int, int]
 # A number of this size without noun or unit is a sum of money ("nhà 100 triệu").
 _SUM = 1_000_000
 _RATE = 1_000
+_ROUND = 10
 
 
 @dataclass(slots=True)
@@ -81,7 +82,9 @@ def _indicator(
 ) -> tuple[IndicatorMention, int] | None:
     """Read a figure as an indicator, with the token after all that belongs to it; None where it is none."""
     context = read_context(tokens, figure, words)
-    right = right_measure(tokens, figure, figure.last if _counts_points(tokens, figure, words) else figure.end, words)
+    figure = as_multiple(tokens, figure, context, words)
+    points = _counts_points(tokens, figure, words)
+    right = right_measure(tokens, figure, figure.last + 2 * (figure.kind == "part") if points else figure.end, words)
     unit, kind = _unit(tokens, figure, right, words)
     if right is None and kind == "count" and following and _is_listed(tokens, figure, following):
         right = right_measure(tokens, following, following.end, words)
@@ -138,8 +141,13 @@ def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bo
 
 
 def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
-    """Whether points are places ("124 điểm cầu"), not a score: a whole number of them, and a word goes on."""
-    if figure.unit is None or figure.unit.kind != "score" or not isinstance(figure.value, int) or figure.total:
+    """Whether points are places ("124 điểm cầu"), not a score: a whole number of them, and a word goes on.
+
+    A score has a round total ("42/80 điểm"), places have any ("14/19 điểm sạt lở").
+    """
+    if figure.unit is None or figure.unit.kind != "score" or not isinstance(figure.value, int):
+        return False
+    if figure.total is not None and figure.total % _ROUND == 0:
         return False
     return (
         figure.end < len(tokens)
@@ -150,7 +158,7 @@ def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -
 
 def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None, words: Vocabulary) -> tuple[str, str]:
     """Give the unit of a figure and its kind: count, share, money, physical or score."""
-    if figure.unit is None and is_share(figure):
+    if figure.unit is None and figure.is_share:
         return "ratio", "share"
     if figure.unit:
         counted = _counts_points(tokens, figure, words)

@@ -54,7 +54,11 @@ def read_number(tokens: Sequence[Token], index: int, *, plain: bool) -> int | No
         return None
     token = tokens[index]
     if token.kind == "number":
-        return index + 1 if plain and token.text.isdigit() and len(token.text) <= LONGEST_NUMBER else None
+        if not plain or not token.text.isdigit() or len(token.text) > LONGEST_NUMBER:
+            return None
+        letter = tokens[index + 1] if index + 1 < len(tokens) else None
+        glued = letter and letter.start == token.end and letter.text.isupper() and len(letter.text) < 3  # "925T"
+        return index + 2 if glued else index + 1
     return index + 1 if _NUMERAL.fullmatch(token.text) or _CODE.fullmatch(token.text) else None
 
 

@@ -35,6 +35,7 @@ class Head:
     own: bool
     official: str | None
     titled: bool
+    typed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +140,7 @@ def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
             capital=entry.case == "capital", needs=entry.get("needs", False), common=entry.get("common", False),
             kinds=frozenset(entry.get("kinds", ())),
             unit=entry.get("unit"), own=entry.get("own", False), official=entry.get("official"),
-            titled=entry.get("titled", False))
+            titled=entry.get("titled", False), typed=entry.get("typed", False))
         for form in entry.forms:
             yield form, head
         for form in entry.get("kin", ()):

@@ -22,9 +22,11 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
     start, end = tokens[reading.start].start, tokens[reading.end - 1].end
     if reading.entry:
         entry = reading.entry
-        name = f"{entry.form} {_branch(reading.branch, reader)}" if reading.branch else entry.form
-        return BodyMention(start, end, name, entry.form, entry.get("kind"), entry.get("level"),
-                           None, None, reading.rule)
+        local = _unit(reading.unit, None) if reading.unit else None
+        pieces = [entry.form, _unit_name(reading.unit, local) if reading.unit else None,
+                  _branch(reading.branch, reader) if reading.branch else None]
+        return BodyMention(start, end, " ".join(piece for piece in pieces if piece), entry.form, entry.get("kind"),
+                           local.level if local else entry.get("level"), _place(reading.unit, local), None, reading.rule)
     head = reading.head
     assert head is not None  # noqa: S101  # a reading without an entry has a head
     inner = mention_of(reading.inner, reader) if reading.inner else None

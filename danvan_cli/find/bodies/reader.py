@@ -9,7 +9,7 @@ from danvan_cli.find.bodies.fields import read_field
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.reading import Reading, Span
 from danvan_cli.find.bodies.topics import TopicReader
-from danvan_cli.find.bodies.units import branch_end
+from danvan_cli.find.bodies.units import branch_end, read_unit
 from danvan_cli.lexicon import Entry
 from danvan_cli.text.tokens import Token
 
@@ -78,9 +78,18 @@ class Reader:
             else:
                 fits = capital or (entry.case == "any" and " " in entry.form)
             if fits:
-                branch = branch_end(self.tokens, end, self.grammar) if entry.get("kind") == "company" else None
-                return Reading(index, branch or end, None, entry, branch=(end, branch) if branch else None)
+                return self._local(index, end, entry)
         return None
+
+    def _local(self, index: int, end: int, entry: Entry) -> Reading:
+        """Read the branch or the place after a listed name: "VNPT Quảng Ngãi"."""
+        branch = branch_end(self.tokens, end, self.grammar) if entry.get("kind") == "company" else None
+        if branch:
+            return Reading(index, branch, None, entry, branch=(end, branch))
+        unit = read_unit(self.tokens, end, self.grammar) if entry.get("place") else None
+        if unit and unit.name and unit.level != "central":
+            return Reading(index, unit.end, None, entry, unit=unit)
+        return Reading(index, end, None, entry)
 
     def _is_exact(self, entry: Entry, index: int, end: int) -> bool:
         written = [token.text for token in self.tokens[index:end]]
@@ -107,6 +116,8 @@ class Reader:
         capital, topic, unit = self.tokens[reading.start].is_capital, reading.topic, reading.unit
         if reading.is_bare:
             return head.alone in ("any", "inner") or (head.alone == "capital" and capital)
+        if head.typed and not (unit and unit.word and unit.name):
+            return False
         if reading.domain or (reading.inner and not (short and not topic and not reading.number)):
             return True
         if topic:
@@ -118,8 +129,8 @@ class Reader:
 
     def _topic_stands(self, reading: Reading, head: Head, topic: Span, *, capital: bool, short: bool) -> bool:
         length = topic[1] - topic[0]
-        if short and capital and head.needs and length == 1 and not reading.unit:
-            return False  # "Trường Sơn"
+        if short and capital and head.needs and length == 1 and not reading.unit and not self.is_after_office(reading.start):
+            return False  # "Trường Sơn", but "Trưởng Khoa Nhiễm"
         if topic[1] == reading.end and (head.kind == "press" or not capital) and self._is_country(topic):
             return False  # "Báo Nga", "công ty Mỹ"
         if not (reading.proper or reading.unit or reading.number):

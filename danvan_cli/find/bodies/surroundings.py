@@ -46,6 +46,8 @@ def _ends_word(reading: Reading, reader: Reader) -> bool:
     if not start or tokens[start - 1].kind != "word" or (tokens[start].is_capital and not reader.shouting):
         return False
     before = tokens[start - 1].lower
+    if any(end > start for end, _ in reader.grammar.others.matches(tokens, start - 1)):
+        return True  # "ngày hội"
     return before not in reader.grammar.offices and bool(
         reader.grammar.classes.classes(f"{before} {tokens[start].lower}"))
 

@@ -15,7 +15,9 @@ LONGEST_NAME = 5
 LONGEST_UNKNOWN = 3
 LONGEST_RUN = 12
 _MIDDLE_NAMES = frozenset({"thị", "văn"})
+_UNIT_ENDINGS = frozenset({"ủy", "đoàn", "đội", "hội"})  # "huyện ủy", "tỉnh đoàn", "xã hội"
 _CENTRAL = frozenset({"tw", "tư"})
+_LISTED = frozenset({"province", "district"})  # levels all of whose units the gazetteer has
 _COMMUNE_WORDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
@@ -111,7 +113,8 @@ def _with_level(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRe
     if not found:
         return None
     end, level = found
-    if end < len(tokens) and tokens[end].lower in ("ủy", "đoàn", "đội", "hội"):  # "huyện ủy", "tỉnh đoàn", "xã hội"
+    if end < len(tokens) and tokens[end].lower in _UNIT_ENDINGS and not (
+            tokens[end].is_capital and end + 1 < len(tokens) and tokens[end + 1].is_capital):  # "thôn Đoàn Kết"
         return None
     start = end
     if start < len(tokens) and tokens[start].text == "." and tokens[index].is_capital:
@@ -142,10 +145,16 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
     run = capital_run(tokens, start)
     if run < len(tokens) and tokens[run].kind == "number" and len(tokens[run].text) < 3:
         run += 1
+    if run - start > 2 and (tokens[start + 1].lower in _MIDDLE_NAMES or (
+            level.level in _LISTED and starts_person(tokens, start, grammar))):
+        return None  # "UBND tỉnh | Lữ Thị Kim Thoa"
     for cut in range(start + 1, run):
         if starts_person(tokens, cut, grammar):
             return cut if cut - start > 1 or not starts_person(tokens, start, grammar) else None
-    return None if _looks_personal(tokens, start, run, grammar) else min(run, start + LONGEST_UNKNOWN)
+    hamlet = word is None and level.level == "commune" and run - start == 2  # "thôn Đoàn Kết"
+    if not hamlet and _looks_personal(tokens, start, run, grammar):
+        return None
+    return min(run, start + LONGEST_UNKNOWN)
 
 
 def _looks_personal(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:

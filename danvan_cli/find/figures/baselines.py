@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
-from danvan_cli.find.figures.measures import is_share
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.mentions import IndicatorMention
@@ -20,7 +19,9 @@ def baseline_after(
     tokens: Sequence[Token], figure: Figure, context: Context, right: Phrase | None, words: Vocabulary
 ) -> Phrase | None:
     """Give what a share is a share of, where that is no measure: "bằng 112,3% dự toán", "đạt 105% kế hoạch"."""
-    if not is_share(figure) or figure.end >= len(tokens):
+    if context.than:
+        return Phrase(*context.than, "baseline")
+    if not (figure.is_share or context.multiplied) or figure.end >= len(tokens):
         return None
     if context.compared and right:
         return Phrase(right.start, right.end, "baseline")

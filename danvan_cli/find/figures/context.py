@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from danvan_cli.find.figures.figure import Figure
+from danvan_cli.find.figures.units import Unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
 LONGEST = 4
+
+# How many tokens before a number the change may stand that what it is compared with parts from it.
+COMPARISON = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,8 @@ class Context:
     `start` is the token where the figure's qualifier begins, `clause` the token before which the rest of its
     clause stands (links and changes taken off). `linked` tells that a word such as "được", "đạt" stands between,
     `predicated` that it makes what is before it a subject ("đạt", "tăng", "chiếm"), `compared` that it is "bằng":
-    the number is a share of what follows it. `change` is up, down or None.
+    the number is a share of what follows it, `multiplied` that it is "gấp": how many times as much. `change` is up,
+    down or None, `than` the tokens that say what a change is measured from ("cao hơn | năm trước | 5%").
     """
 
     start: int
@@ -29,13 +34,19 @@ class Context:
     linked: bool
     predicated: bool
     compared: bool
+    multiplied: bool
+    than: tuple[int, int] | None
 
 
 def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> Context:
     """Read the words before a figure, from the number to the left."""
     chain = _Chain(figure.first)
-    while length := _chain_length(tokens, chain.clause, words):
+    while length := _chain_length(tokens, chain.clause, figure, words):
         chain.take(_wording(tokens, chain.clause - length, chain.clause), length, words)
+    across = None if chain.change or chain.level or chain.linked else _change_across(tokens, chain.clause, words)
+    if across:
+        chain.change, chain.clause, than = across
+        chain.linked = chain.predicated = True
     bound, change = chain.bound, chain.change
     after = _bound_after(tokens, figure, words)
     opened = chain.clause > 0 and tokens[chain.clause - 1].kind == "word"
@@ -55,7 +66,27 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
         and (words.plays(tokens[chain.clause - 1].lower, "ceiling"))
     ):
         bound = "at_most"
-    return Context(chain.start, chain.clause, bound or "eq", change, chain.linked, chain.predicated, chain.compared)
+    return Context(
+        chain.start,
+        chain.clause,
+        bound or "eq",
+        change,
+        chain.linked,
+        chain.predicated,
+        chain.compared,
+        chain.multiplied,
+        than if across else None,
+    )
+
+
+def as_multiple(tokens: Sequence[Token], figure: Figure, context: Context, words: Vocabulary) -> Figure:
+    """Give the figure of "gấp 2,3 lần", "tăng 5 lần" with its unit, any other as it is."""
+    if figure.unit or figure.end >= len(tokens) or not (context.multiplied or context.change):
+        return figure
+    word = tokens[figure.end].lower
+    if not words.plays(word, "multiple"):
+        return figure
+    return replace(figure, end=figure.end + 1, unit=Unit(word, "times", figure.end + 1, None))
 
 
 class _Chain:
@@ -68,7 +99,8 @@ class _Chain:
         self.first = self.start = self.clause = first
         self.bound: str | None = None
         self.change: str | None = None
-        self.level = self.linked = self.predicated = self.compared = self.risen = self.emphatic = False
+        self.level = self.linked = self.predicated = self.risen = self.emphatic = False
+        self.compared = self.multiplied = False
 
     def take(self, wording: str, length: int, words: Vocabulary) -> None:
         """Take the wording of `length` tokens that ends where the clause ended so far."""
@@ -83,7 +115,8 @@ class _Chain:
             self.risen = self.risen or (wording == "từ" and self.clause == self.first)
             self.compared = self.compared or wording == "bằng"
             self.level = self.level or wording in words.levels
-            self.predicated = self.predicated or wording in words.levels
+            self.multiplied = self.multiplied or words.plays(wording, "times")
+            self.predicated = self.predicated or self.multiplied or wording in words.levels
         self.clause -= length
 
     def _qualify(self, bound: str, start: int) -> None:
@@ -93,12 +126,38 @@ class _Chain:
             self.bound, self.start = bound, start
 
 
-def _chain_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
+def _change_across(
+    tokens: Sequence[Token], end: int, words: Vocabulary
+) -> tuple[str, int, tuple[int, int] | None] | None:
+    """Read a change that what it is compared with parts from its number: "cao hơn năm trước | 5%".
+
+    Give the change, the token with which it begins, and the tokens of what it is compared with.
+    """
+    if not end or words.plays(tokens[end - 1].lower, "cut"):
+        return None
+    for index in range(end - 1, max(0, end - COMPARISON), -1):
+        if tokens[index].kind == "mark" and tokens[index].text not in {"/", "-"}:
+            return None
+        pair = _wording(tokens, index - 1, index + 1)
+        if index + 1 < end and pair in words.comparatives:
+            return words.comparatives[pair], index - 1, (index + 1, end)
+        if pair == "so với" and (length := _change_length(tokens, index - 1, words)):
+            start = index - 1 - length
+            return words.changes[_wording(tokens, start, index - 1)], start, (index + 1, end)
+    return None
+
+
+def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
+    """Give how many tokens before `end` make a change word, 0 for none."""
+    return next((n for n in (2, 1) if end >= n and _wording(tokens, end - n, end) in words.changes), 0)
+
+
+def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Vocabulary) -> int:
     """Give how many tokens before `end` make the longest word of the chain, 0 for none."""
     for length in range(min(LONGEST, end), 0, -1):
         wording = _wording(tokens, end - length, end)
         if (
-            wording in words.changes
+            (wording in words.changes and (figure.is_share or wording not in words.share_changes))
             or wording in words.qualifiers
             or words.plays(wording, "link")
             or wording in words.levels

@@ -34,6 +34,11 @@ class Figure:
     scale: int
     unit: Unit | None
 
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a part of something: a percentage or a fraction."""
+        return (self.unit is not None and self.unit.kind == "share") or self.kind in {"fraction", "share", "half"}
+
 
 _SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
 

@@ -27,21 +27,14 @@ from danvan_cli.text.tokens import Token
 _SUM = 1_000_000
 
 
-def is_share(figure: Figure) -> bool:
-    """Whether a figure is a part of something: a percentage or a fraction."""
-    return (figure.unit is not None and figure.unit.kind == "share") or figure.kind in {
-        "fraction",
-        "share",
-        "half",
-    }
-
-
 def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vocabulary) -> Phrase | None:
     """Give the noun phrase at token `start`, the one after a figure and its unit.
 
     A share of a noun of which something is said measures noun and predicate: "98% ý kiến được giải quyết".
     """
-    share = is_share(figure)
+    share = figure.is_share
+    if figure.unit is not None and figure.unit.kind == "times":
+        return None
     if (
         share
         and start + 1 < len(tokens)

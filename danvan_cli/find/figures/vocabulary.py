@@ -32,6 +32,8 @@ class Vocabulary:
     qualifiers: Mapping[str, str]
     qualifiers_after: Gazetteer
     changes: Mapping[str, str]
+    share_changes: frozenset[str]
+    comparatives: Mapping[str, str]
     levels: frozenset[str]
     labels: Mapping[str, str]
     classifiers: Gazetteer
@@ -97,6 +99,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         qualifiers=_table(tuple(entry for entry in qualifiers if not entry.get("after")), "bound"),
         qualifiers_after=Gazetteer(entry for entry in qualifiers if entry.get("after")),
         changes=_table(changes, "change"),
+        share_changes=frozenset(_folded(form) for entry in changes if entry.get("share") for form in entry.forms),
+        comparatives=_table(tuple(entry for entry in changes if entry.get("than")), "change"),
         levels=frozenset(_folded(form) for entry in changes if entry.get("level") for form in entry.forms),
         labels=_table(lexicon.entries("labels"), "kind"),
         classifiers=Gazetteer(lexicon.entries("classifiers")),
