@@ -27,7 +27,7 @@ def read_complement(line: Line, title: Title) -> Complement:
     if body := _body(line, title):
         end = _higher_body(line, body) or _rest(line, body)
         rule = "office.title-unit-body" if body.start < title.end else "office.title-body"
-        return Complement(_places(line, end), body, rule)
+        return Complement(end, body, rule)
     end = _words(line, title)
     if end > title.end:
         this = line.match(line.words.roles["this"], title.end)

@@ -88,8 +88,9 @@ class TopicReader:
     def _is_apposition(self, at: int) -> bool:
         """Whether what follows a dash is another name: a person, a place, an organisation, a caption."""
         tokens, grammar = self.tokens, self.grammar
-        return (tokens[at].lower in grammar.any_surnames or tokens[at].lower in grammar.stops
-                or known_name(tokens, at) == capital_run(tokens, at)
+        run = capital_run(tokens, at)
+        return ((tokens[at].lower in grammar.any_surnames and run - at > 1) or tokens[at].lower in grammar.stops
+                or known_name(tokens, at) == run
                 or grammar.heads.match(tokens, at) is not None or grammar.names.match(tokens, at) is not None)
 
     def _quote(self, growth: Growth) -> bool:

@@ -62,7 +62,9 @@ def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words
     if end >= len(tokens) or tokens[joint].text != ",":
         return end >= len(tokens) or tokens[end].kind != "number"
     after = tokens[end]
-    if after.kind == "number" or after.lower in words.qualifiers or after.lower in words.starts:
+    if after.kind == "number" or after.lower in words.starts:
+        return False
+    if after.lower in words.qualifiers and end + 1 < len(tokens) and tokens[end + 1].kind == "number":
         return False
     if after.kind == "mark" or words.plays(after.lower, "pair"):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from danvan_cli.find.figures.conjuncts import conjunct
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_nominal, word_at
+from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_hyphen, is_nominal, word_at
 from danvan_cli.text.tokens import Token
 
 # How many tokens a phrase, and a predicate, may have; after a conjunct longer than LONG_CONJUNCT none follows.
@@ -72,6 +72,8 @@ class _State:
             return index
         if token.text == '"':
             return closing_quote(tokens, index) or index
+        if is_hyphen(tokens, index):
+            return index + 2
         if token.text in {",", "-", "/"} or words.plays(token.lower, "pair"):
             if self.after_about and token.text == ",":
                 return index
@@ -94,6 +96,8 @@ class _State:
                 if words.classes.longest([t.lower for t in tokens[index : index + 4]], 0) <= epithet.end - index
                 else word.end
             )
+        if index == self.head_end and self._is_kind(word):
+            return word.end
         defining = words.defining.match(tokens, index)
         if defining and not self.defined and _has_complement(tokens, defining.end, words):
             self.defined = self.verbs = True
@@ -122,12 +126,23 @@ class _State:
             return index
         return self._plain(token, word, index)
 
+    def _is_kind(self, word: Word) -> bool:
+        """Whether a word right after the head says what kind it is: a species ("cây sao đen"), a trade ("hộ nuôi tôm")."""
+        tokens, words = self.tokens, self.words
+        if self.kind == "species":
+            return word.main != "V" and not words.plays(word.text, "predicate") and not words.plays(word.text, "hard end")
+        if not words.plays(word.text, "occupation") or word.end >= len(tokens):
+            return False
+        after = word_at(tokens, word.end, words)
+        return is_nominal(tokens, after, words) and after.main[0] == "N" and not tokens[word.end].is_capital
+
     def _plain(self, token: Token, word: Word, index: int) -> int:
         if token.is_capital or word.main[0] == "N" or word.main == "A":
             self.after_verb = self.after_verb and not word.classes
             return word.end
         if word.main == "V":
-            if not self.verbs and not ("N" in word.classes and self.kind != "agent"):
+            followed = word.end < len(self.tokens) and self.tokens[word.end].kind == "number"
+            if not self.verbs and not ("N" in word.classes and self.kind != "agent" and not followed):
                 return index
             # One verb defines; the next one after its object is the predicate.
             self.verbs = self.kind == "event"
@@ -151,7 +166,7 @@ def _followed_by_noun(tokens: Sequence[Token], index: int, words: Vocabulary) ->
 
 def is_predicate(word: Word, words: Vocabulary) -> bool:
     """Whether a word opens the predicate of the noun phrase before it."""
-    if words.plays(word.text, "predicate"):
+    if words.plays(word.text, "predicate") or words.plays(word.text, "copula"):
         return True
     return (
         word.main in {"V", "A"}
@@ -163,7 +178,7 @@ def is_predicate(word: Word, words: Vocabulary) -> bool:
 
 def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
     """Give the token after the predicate that begins at `start`, at most the end of its clause."""
-    index = start
+    index = start + words.plays(tokens[start].lower, "copula")
     while index < min(len(tokens), start + PREDICATE):
         token = tokens[index]
         if token.text == '"':
@@ -172,8 +187,11 @@ def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int
                 break
             index = close
             continue
+        if is_hyphen(tokens, index):
+            index += 2
+            continue
         word = word_at(tokens, index, words)
-        if token.kind != "word" or words.plays(token.lower, "subordinator") or words.plays(word.text, "subordinator"):
+        if token.kind == "mark" or words.plays(token.lower, "subordinator") or words.plays(word.text, "subordinator"):
             break
         index = word.end
     return index

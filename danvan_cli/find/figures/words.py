@@ -63,6 +63,17 @@ def closing_quote(tokens: Sequence[Token], index: int) -> int | None:
     return None
 
 
+def is_hyphen(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the token at `index` joins two syllables of one word ("vắc-xin")."""
+    return (
+        tokens[index].text == "-"
+        and 0 < index < len(tokens) - 1
+        and tokens[index - 1].end == tokens[index].start
+        and tokens[index].end == tokens[index + 1].start
+        and tokens[index - 1].kind == tokens[index + 1].kind == "word"
+    )
+
+
 def is_nominal(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
     """Whether a noun phrase can begin with a word."""
     if tokens[word.start].kind != "word":
