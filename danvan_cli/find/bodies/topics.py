@@ -88,10 +88,14 @@ class TopicReader:
     def _is_apposition(self, at: int) -> bool:
         """Whether what follows a dash is another name: a person, a place, an organisation, a caption."""
         tokens, grammar = self.tokens, self.grammar
+        if tokens[at].lower in grammar.stops:
+            return True
         run = capital_run(tokens, at)
-        return ((tokens[at].lower in grammar.any_surnames and run - at > 1) or tokens[at].lower in grammar.stops
-                or known_name(tokens, at) == run
-                or grammar.heads.match(tokens, at) is not None or grammar.names.match(tokens, at) is not None)
+        if (tokens[at].lower in grammar.any_surnames and run - at > 1) or known_name(tokens, at) == run:
+            return True
+        word = grammar.words.match(tokens, at)
+        body = grammar.heads.match(tokens, at) or grammar.names.match(tokens, at)
+        return body is not None and not (word and word[0] > body[0])  # "Ca cao" is no "CA"
 
     def _quote(self, growth: Growth) -> bool:
         for end in range(growth.end + 1, min(len(self.tokens), growth.end + LONGEST_QUOTE)):
