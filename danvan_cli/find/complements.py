@@ -25,7 +25,7 @@ def read_complement(line: Line, title: Title) -> Complement:
     if title.entry.get("alone"):
         return Complement(title.end, None, "office.title")
     if body := _body(line, title):
-        end = _higher_body(line, body) or _rest(line, body)
+        end = _higher_body(line, body) or _owner(line, body) or _rest(line, body)
         rule = "office.title-unit-body" if body.start < title.end else "office.title-body"
         return Complement(end, body, rule)
     end = _words(line, title)
@@ -56,6 +56,12 @@ def _higher_body(line: Line, body: BodySpan) -> int | None:
     if above and line.has(body.start, "part") and not line.has(above.start, "part"):
         return above.end
     return None
+
+
+def _owner(line: Line, body: BodySpan) -> int | None:
+    """Give the end of the body that this one is "của", where a name follows: "Ban Dân nguyện của … Lê Thị A"."""
+    owner = line.bodies.get(body.end + 1) if line.has(body.end, "of") else None
+    return owner.end if owner and line.is_capital(owner.end) and not line.title(owner.end) else None
 
 
 def _rest(line: Line, body: BodySpan) -> int:

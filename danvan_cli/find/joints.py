@@ -50,9 +50,12 @@ class JointReader:
 
     def read(self, gap: Sequence[Token]) -> Joint:
         """Tell the joint that the tokens of a gap make."""
-        words = self._without_asides(self._without_fillers(_without_brackets(gap)))
+        words = self._without_fillers(_without_brackets(gap))
         if not words:
-            return Joint.COMMA if gap else Joint.ADJACENT
+            return Joint.ADJACENT
+        words = self._without_asides(words)
+        if not words:
+            return Joint.COMMA
         at = 0
         while at < len(words) and words[at].text in _BY_MARK:
             at += 1
@@ -85,7 +88,8 @@ class JointReader:
 
     def gives(self, before: Sequence[Token], gap: Sequence[Token]) -> bool:
         """Whether the words around an office give it to, or take it from, the person after it."""
-        return self._is_all(gap, "upon") and self.ends_with(before, "becoming")
+        words = self._without_fillers(_without_brackets(gap))
+        return self._is_all(words, "upon") and self.ends_with(before, "becoming")
 
     def is_opening(self, words: Sequence[Token]) -> bool:
         """Whether words that open a sentence introduce an office: "Từng là", "Trên cương vị"."""

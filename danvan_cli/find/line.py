@@ -41,7 +41,7 @@ def line_words(lexicon: Lexicon) -> LineWords:
     """Give the words of a lexicon for reading lines."""
     entries = lexicon.entries("office_complements")
     roles = {role: Gazetteer(entry for entry in entries if entry.get("role") == role)
-             for role in ("part", "and", "number", "seat", "home", "centre", "this")}
+             for role in ("part", "and", "number", "seat", "home", "centre", "this", "of")}
     return LineWords(
         title_grammar(lexicon), name_words(lexicon),
         Gazetteer(entry for entry in entries if entry.get("role") not in roles),

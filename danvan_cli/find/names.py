@@ -149,8 +149,11 @@ def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: Name
     end = name_at(tokens, start, stop, words)
     if end is None:
         return None
-    if is_rare_opener(tokens, start, words) and not after_title and index == 0 and end - start < 3:
+    short = end - start < 3 and not after_title
+    if short and index == 0 and is_rare_opener(tokens, start, words):
         return None
+    if short and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].is_capital and not taken[index - 2]:
+        return None  # the second of two places: "cao tốc Cam Lộ - La Sơn"
     skip = _is_named_after(tokens, start, prefixes) and not after_title
     return _name(tokens, start, start, end, _Prefix(start, None, None, None), True, words, skip)
 

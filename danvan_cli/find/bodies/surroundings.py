@@ -26,7 +26,7 @@ def is_organisation(reading: Reading, reader: Reader) -> bool:
         return False
     if head and head.standing and reader.is_after_office(reading.start):
         return False  # the head belongs to the office: "Phó Bí thư Thường trực Tỉnh ủy"
-    return not (_stands_before(reader.grammar.laws, reader.tokens, reading.start) or _ends_word(reading, reader)
+    return not (_is_law(reading, reader) or _ends_word(reading, reader)
                 or _is_other_name(reading, reader))
 
 
@@ -38,6 +38,16 @@ def _stands_before(words: Trie[bool], tokens: Sequence[Token], index: int) -> bo
 
 def _stands_after(words: Trie[bool], tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and words.match(tokens, index) is not None
+
+
+def _is_law(reading: Reading, reader: Reader) -> bool:
+    """Whether the name of a law goes before ("Luật Mặt trận Tổ quốc"), not a word that ends so ("kỷ luật Đảng ủy")."""
+    tokens, start, grammar = reader.tokens, reading.start, reader.grammar
+    if not _stands_before(grammar.laws, tokens, start):
+        return False
+    if start < 2 or any(end == start for end, _ in grammar.laws.matches(tokens, start - 2)):
+        return True
+    return not grammar.classes.classes(f"{tokens[start - 2].lower} {tokens[start - 1].lower}")
 
 
 def _ends_word(reading: Reading, reader: Reader) -> bool:
