@@ -11,14 +11,8 @@ from collections.abc import Sequence
 from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.phrases import is_predicate, noun_phrase, predicate_end
-from danvan_cli.find.figures.quantities import (
-    Phrase,
-    quantity_across_comma,
-    quantity_phrase,
-    segment_start,
-    skip_leads,
-    trim,
-)
+from danvan_cli.find.figures.quantities import Phrase, quantity_across_comma, quantity_phrase, trim
+from danvan_cli.find.figures.segments import before_period, segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import Word, is_verb, word_at, words_between
 from danvan_cli.text.tokens import Token
@@ -78,7 +72,7 @@ def left_measure(tokens: Sequence[Token], context: Context, floor: int, words: V
 
     `floor` is the token after the figure before it, which the phrase does not reach across.
     """
-    end = context.clause
+    end = before_period(tokens, context.clause, floor, words) if context.linked else context.clause
     start = segment_start(tokens, end, floor)
     found = quantity_across_comma(tokens, start, end, floor, words) or quantity_phrase(
         tokens, start, end, context.predicated, words

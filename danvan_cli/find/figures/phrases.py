@@ -74,6 +74,8 @@ class _State:
             return closing_quote(tokens, index) or index
         if is_hyphen(tokens, index):
             return index + 2
+        if token.text == "/" and index == self.head_end and tokens[index - 1].end == token.start:
+            return index  # "từ 48 đến 52 em/lớp": a rate
         if token.text in {",", "-", "/"} or words.plays(token.lower, "pair"):
             if self.after_about and token.text == ",":
                 return index
@@ -131,7 +133,7 @@ class _State:
         tokens, words = self.tokens, self.words
         if self.kind == "species":
             return word.main != "V" and not words.plays(word.text, "predicate") and not words.plays(word.text, "hard end")
-        if not words.plays(word.text, "occupation") or word.end >= len(tokens):
+        if self.kind != "agent" or not words.plays(word.text, "occupation") or word.end >= len(tokens):
             return False
         after = word_at(tokens, word.end, words)
         return is_nominal(tokens, after, words) and after.main[0] == "N" and not tokens[word.end].is_capital
@@ -166,7 +168,7 @@ def _followed_by_noun(tokens: Sequence[Token], index: int, words: Vocabulary) ->
 
 def is_predicate(word: Word, words: Vocabulary) -> bool:
     """Whether a word opens the predicate of the noun phrase before it."""
-    if words.plays(word.text, "predicate") or words.plays(word.text, "copula"):
+    if words.plays(word.text, "predicate"):
         return True
     return (
         word.main in {"V", "A"}
@@ -178,7 +180,7 @@ def is_predicate(word: Word, words: Vocabulary) -> bool:
 
 def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
     """Give the token after the predicate that begins at `start`, at most the end of its clause."""
-    index = start + words.plays(tokens[start].lower, "copula")
+    index = start
     while index < min(len(tokens), start + PREDICATE):
         token = tokens[index]
         if token.text == '"':

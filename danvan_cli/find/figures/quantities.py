@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from danvan_cli.find.figures.segments import segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import closing_quote, ends_phrase, word_at
 from danvan_cli.lexicon import Match
 from danvan_cli.text.tokens import Token
-
-# How many tokens before a figure its measure is looked for.
-REACH = 60
-_BREAKS = {",", ";", ":", ".", "(", ")", "?", "!", "...", "…", "|", "+", "*"}
-
 
 class Phrase(NamedTuple):
     """Tokens `start:end` that name a measure; `rule` tells how they were found."""
@@ -21,22 +17,6 @@ class Phrase(NamedTuple):
     start: int
     end: int
     rule: str
-
-
-def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
-    """Give the token where the comma segment that ends at `end` begins; a bracket right before it is skipped."""
-    index = end
-    floor = max(floor, end - REACH)
-    if index and tokens[index - 1].text == ")":
-        opening = next((i for i in range(index - 2, max(floor, index - 12) - 1, -1) if tokens[i].text == "("), None)
-        index = opening if opening is not None else index
-    quotes = []
-    while index > floor and tokens[index - 1].text not in _BREAKS and not (index == 1 and tokens[0].text == "-"):
-        index -= 1
-        if tokens[index].text == '"':
-            quotes.append(index)
-    # A quotation that opens here and closes later holds the figure: the segment begins inside it.
-    return quotes[0] + 1 if len(quotes) % 2 else index
 
 
 def quantity_across_comma(
@@ -127,19 +107,3 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
             return index
         index = min(word.end, end)
     return min(index, end)
-
-
-def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
-    """Skip what opens a clause and belongs to none of its phrases."""
-    index = start
-    if [token.lower for token in tokens[start : start + 2]] == ["so", "với"]:
-        while index < end and not words.plays(tokens[index].lower, "pair"):
-            index += 1
-    while index < end:
-        for length in (4, 3, 2, 1):
-            if index + length <= end and words.plays(" ".join(t.lower for t in tokens[index : index + length]), "lead"):
-                index += length
-                break
-        else:
-            return index
-    return index

@@ -1,0 +1,64 @@
+"""Segments: the stretch of a sentence before a figure in which its measure is looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.text.tokens import Token
+
+# How many tokens before a figure its measure is looked for, and how many a phrase of time before it may have.
+REACH = 60
+PERIOD = 10
+_BREAKS = {",", ";", ":", ".", "(", ")", "?", "!", "...", "…", "|", "+", "*"}
+_ROMAN = set("IVX")
+
+
+def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
+    """Give the token where the comma segment that ends at `end` begins; a bracket right before it is skipped."""
+    index = end
+    floor = max(floor, end - REACH)
+    if index and tokens[index - 1].text == ")":
+        opening = next((i for i in range(index - 2, max(floor, index - 12) - 1, -1) if tokens[i].text == "("), None)
+        index = opening if opening is not None else index
+    quotes = []
+    while index > floor and tokens[index - 1].text not in _BREAKS and not (index == 1 and tokens[0].text == "-"):
+        index -= 1
+        if tokens[index].text == '"':
+            quotes.append(index)
+    # A quotation that opens here and closes later holds the figure: the segment begins inside it.
+    return quotes[0] + 1 if len(quotes) % 2 else index
+
+
+def before_period(tokens: Sequence[Token], end: int, floor: int, words: Vocabulary) -> int:
+    """Give the token before which a phrase of time begins that ends at `end` ("GRDP | quý III/2025"), else `end`."""
+    index = end
+    dated = timed = False
+    while index > max(floor, end - PERIOD):
+        token = tokens[index - 1]
+        time = words.plays(token.lower, "day") or words.plays(token.lower, "time unit")
+        if token.kind == "number" or words.roles.get(token.lower) == "digit" or _ROMAN.issuperset(token.text):
+            dated = True
+        elif not (time or token.text in {"/", "-"} or words.plays(token.lower, "period")):
+            break
+        timed = timed or time
+        dated = dated or words.plays(token.lower, "dated")
+        index -= 1
+    return index if timed and dated else end
+
+
+def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
+    """Skip what opens a clause and belongs to none of its phrases."""
+    index = start
+    if [token.lower for token in tokens[start : start + 2]] == ["so", "với"]:
+        index += 2
+        while index < end and not any(words.plays(tokens[index].lower, role) for role in ("pair", "boundary")):
+            index += 1
+    while index < end:
+        for length in (4, 3, 2, 1):
+            if index + length <= end and words.plays(" ".join(t.lower for t in tokens[index : index + length]), "lead"):
+                index += length
+                break
+        else:
+            return index
+    return index
