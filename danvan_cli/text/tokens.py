@@ -21,7 +21,8 @@ class Token(NamedTuple):
     """A token of a folded text.
 
     `text` is its folded spelling, `lower` the same in lower case; `start` and `end` are offsets into the
-    folded text; `kind` is `word`, `number` or `mark` (punctuation).
+    folded text; `kind` is `word`, `number` or `mark` (punctuation); `is_capital` tells whether it is a word
+    that starts with a capital letter.
     """
 
     text: str
@@ -29,11 +30,7 @@ class Token(NamedTuple):
     start: int
     end: int
     kind: str
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether the token is a word that starts with a capital letter."""
-        return self.kind == "word" and self.text[0].isupper()
+    is_capital: bool = False
 
 
 def tokenise(text: str, lowered: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
@@ -44,13 +41,23 @@ def tokenise(text: str, lowered: str, start: int = 0, end: int | None = None) ->
     >>> [token.text for token in tokenise(text, lower(text))]
     ['Sở', 'LĐ-TB&XH', ':', 'hơn', '2.657', 'm2']
     """
-    tokens = []
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        first, last = match.span()
-        kind = match.lastgroup or "mark"
-        tokens.append(Token(match.group(), lowered[first:last], first, last,
-                            "word" if kind == "abbreviation" else kind))
+    tokens: list[Token] = []
+    last = start
+    for chunk in text[start:end].split():
+        first = text.index(chunk, last)
+        last = first + len(chunk)
+        if chunk.isalpha():  # most chunks are a word of letters only: the pattern is for the others
+            tokens.append(Token(chunk, lowered[first:last], first, last, "word", chunk[0].isupper()))
+        else:
+            tokens += [_token(match, lowered) for match in _TOKEN.finditer(text, first, last)]
     return tuple(tokens)
+
+
+def _token(match: regex.Match[str], lowered: str) -> Token:
+    word, (start, end) = match.group(), match.span()
+    if match.lastgroup in ("number", "mark"):
+        return Token(word, lowered[start:end], start, end, match.lastgroup)
+    return Token(word, lowered[start:end], start, end, "word", word[0].isupper())
 
 
 def words_of(wording: str) -> tuple[str, ...]:
