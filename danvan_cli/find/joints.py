@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
-from danvan_cli.lexicon import Gazetteer, Lexicon
+from danvan_cli.lexicon import Gazetteer, Lexicon, Match
 from danvan_cli.text.tokens import Token
 
 LONGEST_CLAUSE = 18
@@ -44,9 +44,10 @@ _BY_MARK = {",": Joint.COMMA, "-": Joint.DASH, "(": Joint.OPEN, ":": Joint.COLON
 
 @dataclass(frozen=True, slots=True)
 class JointReader:
-    """Reads joints with the words of `appointments.toml`, by role."""
+    """Reads joints with the words of `appointments.toml`, by role, and the pronouns of `honorifics.toml`."""
 
     roles: Mapping[str, Gazetteer]
+    pronouns: Gazetteer
 
     def read(self, gap: Sequence[Token]) -> Joint:
         """Tell the joint that the tokens of a gap make."""
@@ -79,6 +80,17 @@ class JointReader:
         return any(match.end == len(gap) for at in range(max(0, len(gap) - LONGEST_PHRASE), len(gap))
                    for match in self.roles[role].matches(gap, at))
 
+    def pronoun(self, gap: Sequence[Token]) -> Match | None:
+        """Give the pronoun in a gap that the office after it is told of: "Trước đó, | ông từng giữ chức"."""
+        for at in range(max(0, len(gap) - LONGEST_CLAUSE), len(gap) - 1):
+            if at and gap[at - 1].kind != "mark":
+                continue
+            found = self.pronouns.match(gap, at)
+            if found and found.end < len(gap) and not gap[found.end].is_capital and self.read(
+                    gap[found.end:]) in (Joint.BECOMING, Joint.IS):
+                return found
+        return None
+
     def names_several(self, gap: Sequence[Token]) -> bool:
         """Whether a gap after the office of several people opens the list of their names."""
         words = gap[:-1] if gap and gap[-1].text == ":" else gap
@@ -97,6 +109,8 @@ class JointReader:
 
     def _becomes(self, words: Sequence[Token]) -> bool:
         """Whether a clause gives the person before it the office after it: "được bầu giữ chức"."""
+        if words and words[-1].text == ":":  # "trải qua các chức vụ:"
+            words = words[:-1]
         if len(words) > LONGEST_CLAUSE or any(token.text in ';:?!."' for token in words):
             return False
         blocking = (self.roles["candidacy"], self.roles["other"])
@@ -138,7 +152,8 @@ class JointReader:
 def joint_reader(lexicon: Lexicon) -> JointReader:
     """Give the reader of joints of a lexicon."""
     entries = lexicon.entries("appointments")
-    return JointReader({role: Gazetteer(e for e in entries if e.get("role") == role) for role in _ROLES})
+    return JointReader({role: Gazetteer(e for e in entries if e.get("role") == role) for role in _ROLES},
+                       Gazetteer(e for e in lexicon.entries("honorifics") if e.get("pronoun")))
 
 
 def _without_brackets(words: Sequence[Token]) -> list[Token]:

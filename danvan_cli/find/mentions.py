@@ -89,6 +89,8 @@ class NameMention:
 class PersonFound:
     """A person in a sentence: a name, or offices that stand for one ("Chủ tịch UBND tỉnh giao …"), or both.
 
+    A name of rule `name.pronoun` is empty: a word that means somebody named before.
+
     `comrade` tells that the text calls the person "đồng chí", which tells an official without any
     office; `start` is where the mention begins, with honorific, rank or title.
     """

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from danvan_cli.find.joints import LONGEST_CLAUSE, LONGEST_PHRASE, Joint, JointReader, joint_reader
 from danvan_cli.find.line import BodySpan
-from danvan_cli.find.mentions import BodyMention, PersonFound
+from danvan_cli.find.mentions import BodyMention, NameMention, PersonFound
 from danvan_cli.find.names import Name, find_names, honorific_before
 from danvan_cli.find.offices import Office, find_offices
 from danvan_cli.lexicon import Lexicon
@@ -23,9 +23,10 @@ from danvan_cli.text.tokens import Token
 
 @dataclass(slots=True)
 class _Person:
-    """A person in the making: a name, or offices without one."""
+    """A person in the making: a name, a pronoun, or offices without one."""
 
     name: Name | None
+    pronoun: NameMention | None = None
     offices: list[Office] = field(default_factory=list)
     comrade: bool = False
     rule: str = "person.name"
@@ -72,6 +73,8 @@ def _found(person: _Person, tokens: Sequence[Token], lexicon: Lexicon) -> Person
     if person.name:
         name = person.name.mention
         return PersonFound(name, offices, person.comrade, name.whole_start, person.rule)
+    if person.pronoun:
+        return PersonFound(person.pronoun, offices, False, person.pronoun.start, person.rule)
     at = honorific_before(tokens, person.offices[0].start, lexicon)
     return PersonFound(None, offices, False, tokens[at].start, person.rule)
 
@@ -223,7 +226,7 @@ class _Joiner:
 
     def _office(self, office: Office, before: Name | Office | None, gap: Sequence[Token], index: int) -> None:
         joint = self._joints.read(gap)
-        holder = self._holder(office, before, joint, index)
+        holder = self._meant(office, gap, index) or self._holder(office, before, joint, index)
         if holder:
             holder.offices.append(office)
             if self._replaced and joint is Joint.BECOMING:
@@ -235,12 +238,27 @@ class _Joiner:
             self._drop_pending()
         self._pending.append(office)
 
+    def _meant(self, office: Office, gap: Sequence[Token], index: int) -> _Person | None:
+        """Give the person of whom a pronoun in the gap tells the office; a new one where nobody is named here."""
+        if office.title.plural or self._is_followed(index) or (found := self._joints.pronoun(gap)) is None:
+            return None
+        gender = found.entry.get("gender")
+        person = self._current
+        if person and person.name and person.name.mention.gender in (gender, None):
+            return person
+        self._drop_pending()
+        token = gap[found.start]
+        pronoun = NameMention(token.start, gap[found.end - 1].end, token.start, "", None, None, gender, "name.pronoun")
+        self._current = _Person(None, pronoun, rule="person.pronoun")
+        self._people.append(self._current)
+        return self._current
+
     def _holder(
         self, office: Office, before: Name | Office | None, joint: Joint, index: int,
     ) -> _Person | None:
         """Give the person named before whom an office describes, None if it is another's."""
         person = self._current
-        if person is None or person.name is None or before is None or office.title.plural:
+        if person is None or not (person.name or person.pronoun) or before is None or office.title.plural:
             return None
         if joint is Joint.BECOMING:
             return None if self._is_followed(index) else person
@@ -263,7 +281,7 @@ class _Joiner:
     def _drop_pending(self) -> None:
         """Keep waiting offices as mentions of nobody named."""
         if self._pending:
-            self._people.extend(_Person(None, [office], rule="person.title") for office in self._pending
+            self._people.extend(_Person(None, None, [office], rule="person.title") for office in self._pending
                                 if not office.title.plural)
             self._pending = []
 

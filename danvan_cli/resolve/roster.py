@@ -9,6 +9,10 @@ from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.text.fold import fold_string, lower
 
 
+LONGEST_REACH = 400
+"""Characters between a person's name and a pronoun that may still mean them."""
+
+
 @dataclass(slots=True)
 class Person:
     """A person with their mentions and offices in text order; `titles` are mentions by office alone."""
@@ -36,9 +40,16 @@ class Roster:
             if len(name.name.split()) <= 2:  # "bà Kim Ngân" after "Nguyễn Thị Kim Ngân" is no name of its own
                 meant = self._meant(name)
                 self._add(meant or self._enter(name), _as_given(item) if meant else item)
+        latest = _Latest()
         for item, name in named:
-            if name.rule != "name.full" and (person := self._meant(name)):
+            if name.rule == "name.pronoun":
+                if (person := latest.meant(name)):
+                    person.offices.extend(item.offices)
+                continue
+            person = self._meant(name) if name.rule != "name.full" else self._by_key.get(_key(name)) or self._meant(name)
+            if person and name.rule != "name.full":
                 self._add(person, item)
+            latest.see(person, name)
         for person in self._by_key.values():
             person.names.sort(key=lambda name: name.start)
             person.offices.sort(key=lambda office: office.start)
@@ -49,7 +60,7 @@ class Roster:
         return self._by_key.values()
 
     def _enter(self, name: NameMention) -> Person:
-        key = lower(fold_string(name.name))
+        key = _key(name)
         person = self._by_key.get(key)
         if person is None:
             person = self._by_key[key] = Person(name.name, key)
@@ -72,6 +83,32 @@ class Roster:
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         return fitting[0] if len(fitting) == 1 else None
+
+
+@dataclass(slots=True)
+class _Latest:
+    """Who was named last, while a document is read."""
+
+    people: dict[str | None, tuple[Person, int]] = field(default_factory=dict)  # by the sex that is known of them
+
+    def see(self, person: Person | None, name: NameMention) -> None:
+        """Remember a mention; that of a stranger ends what pronouns may mean."""
+        if person is None:
+            self.people.clear()
+            return
+        gender = next((own.gender for own in person.names if own.gender), None)
+        self.people[gender] = (person, name.end)
+
+    def meant(self, pronoun: NameMention) -> Person | None:
+        """Give whom a pronoun means: who was named last before it, not far away, and is of its sex."""
+        genders = (pronoun.gender, None) if pronoun.gender else tuple(self.people)
+        near = [(at, person) for gender in genders if gender in self.people
+                for person, at in (self.people[gender],) if pronoun.start - at <= LONGEST_REACH]
+        return max(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _key(name: NameMention) -> str:
+    return lower(fold_string(name.name))
 
 
 def _full_before(person: Person, name: NameMention) -> list[int]:
