@@ -9,7 +9,7 @@ from danvan_cli.find.figures.baselines import baseline_after, share_baselines
 from danvan_cli.find.figures.context import Context, as_multiple, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
-from danvan_cli.find.figures.measures import left_measure, right_measure
+from danvan_cli.find.figures.measures import left_measure, right_measure, with_predicate
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.find.figures.words import ends_phrase, word_at
@@ -25,18 +25,25 @@ _SUM = 1_000_000
 _RATE = 1_000
 _ROUND = 10
 
+# The longest predicate, in tokens, that a share goes on with.
+_SAID = 4
+
 
 @dataclass(slots=True)
 class _Before:
     """What a figure goes on with that has no measure of its own, and what the paragraph tells of bodies.
 
     `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure
-    had no noun, `bodies` are the offsets at which the names of bodies begin.
+    had no noun, `governor` is the verb of the list of counts that the last figure ended ("thu giữ 3 xe, 5 triệu
+    đồng"), `said` the noun of a part with what is said of it ("24/25 đại biểu tán thành"), `bodies` are the offsets
+    at which the names of bodies begin.
     """
 
     measure: Span | None = None
     kind: str = ""
     bare: bool = False
+    governor: Span | None = None
+    said: Span | None = None
     by_kind: dict[str, Span] = field(default_factory=dict)
     bodies: frozenset[int] = frozenset()
 
@@ -58,6 +65,7 @@ def find_indicators(
 def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) -> list[IndicatorMention]:
     found: list[IndicatorMention] = []
     before.by_kind.clear()
+    before.governor = before.said = None
     floor = last = 0
     excluded = False
     figures = read_figures(tokens, words)
@@ -86,16 +94,22 @@ def _indicator(
     points = _counts_points(tokens, figure, words)
     right = right_measure(tokens, figure, figure.last + 2 * (figure.kind == "part") if points else figure.end, words)
     unit, kind = _unit(tokens, figure, right, words)
-    if right is None and kind == "count" and following and _is_listed(tokens, figure, following):
+    if right is None and kind == "count" and following and _is_listed(tokens, figure, following, words):
         right = right_measure(tokens, following, following.end, words)
     left = left_measure(tokens, context, floor, words)
     bare = kind == "count" and right is None
     listed = before.bare and figure.first - floor == 1
-    if bare and not listed and not _stands_alone(tokens, figure, context, left):
+    if bare and not listed and not _stands_alone(tokens, figure, context, left, words):
         return None
     before.bare = bare
     baseline = baseline_after(tokens, figure, context, right, words)
-    measure, rule = _choose(tokens, kind, right if baseline is None else None, left, before)
+    goes_on = all(words.plays(token.lower, "joint") for token in tokens[floor : context.start])
+    measure, rule = _choose(tokens, kind, right if baseline is None else None, left, goes_on, before, words)
+    before.said = _said(tokens, figure, right, words) if kind == "count" and right else None
+    if kind == "count" and left and left.rule == "verb":
+        before.governor = _span(tokens, left)
+    elif not goes_on:
+        before.governor = None
     if rule != "carried" and not _in_brackets(tokens, figure.first):
         quantity = kind == "count" and left is not None and left.rule == "left" and rule == "right"
         before.measure, before.kind = _span(tokens, left) if left and quantity else measure, kind
@@ -127,16 +141,20 @@ def _indicator(
     return mention, end
 
 
-def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure) -> bool:
+def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabulary) -> Span | None:
+    """Give the noun of a part with the short predicate said of it: "24/25 đại biểu tán thành, đạt 96%"."""
+    end = with_predicate(tokens, noun.end, words) if figure.kind == "part" else noun.end
+    return _span(tokens, Phrase(noun.start, end, "said")) if 0 < end - noun.end <= _SAID else None
+
+
+def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure, words: Vocabulary) -> bool:
     """Whether the next figure goes on with the same thing: "hàng chục, thậm chí hàng trăm hộ", "12 và 11 phiếu"."""
     between = [token.lower for token in tokens[figure.end : following.first]]
-    return following.unit is None and between in (
-        [","],
-        ["và"],
-        ["hoặc"],
-        ["hay"],
-        [",", "thậm", "chí"],
-        [",", "có", "khi"],
+    return (
+        following.unit is None
+        and bool(between)
+        and words.plays(between[0], "joint")
+        and (len(between) == 1 or words.plays(" ".join(between[1:]), "even"))
     )
 
 
@@ -169,9 +187,11 @@ def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None, words: 
     return "count", "count"
 
 
-def _stands_alone(tokens: Sequence[Token], figure: Figure, context: Context, left: Phrase | None) -> bool:
+def _stands_alone(
+    tokens: Sequence[Token], figure: Figure, context: Context, left: Phrase | None, words: Vocabulary
+) -> bool:
     """Whether a bare number is one by its left side: "doanh nghiệp mới là 276", "tố cáo 03"."""
-    if figure.end < len(tokens) and tokens[figure.end].lower in {"trong", "tháng", "năm"}:
+    if figure.end < len(tokens) and words.plays(tokens[figure.end].lower, "no noun"):
         return False
     if context.linked or context.start < figure.first or figure.magnitude:
         return True
@@ -182,10 +202,16 @@ def _stands_alone(tokens: Sequence[Token], figure: Figure, context: Context, lef
 
 
 def _choose(
-    tokens: Sequence[Token], kind: str, right: Phrase | None, left: Phrase | None, before: _Before
+    tokens: Sequence[Token],
+    kind: str,
+    right: Phrase | None,
+    left: Phrase | None,
+    goes_on: bool,
+    before: _Before,
+    words: Vocabulary,
 ) -> tuple[Span | None, str]:
     """Choose among the phrase after a figure, the one before it and the measure of the figure before."""
-    if left and _refers_back(tokens, left):
+    if left and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before))):
         left = None
     if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
         return _span(tokens, right), "right"
@@ -196,14 +222,21 @@ def _choose(
         return before.by_kind[kind], "carried"
     if left:
         return _span(tokens, left), left.rule
-    if before.measure:
-        return before.measure, "carried"
-    return (_span(tokens, left), left.rule) if left else (None, "bare")
+    if kind == "money" and goes_on and before.governor:
+        return before.governor, "verb"
+    if kind == "share" and before.said:
+        return before.said, "carried"
+    return (before.measure, "carried") if before.measure else (None, "bare")
 
 
-def _refers_back(tokens: Sequence[Token], left: Phrase) -> bool:
+def _adds(tokens: Sequence[Token], left: Phrase, before: _Before) -> bool:
+    """Whether a verb right after a figure goes on with it: "tăng 3,6%, đóng góp 0,7 điểm phần trăm"."""
+    return left.rule == "verb" and left.start > 0 and tokens[left.start - 1].text == "," and before.kind == "share"
+
+
+def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
     """Whether a phrase is "con số này": the figure before it under another name."""
-    return [token.lower for token in tokens[left.start : left.end]][:2] == ["con", "số"]
+    return words.plays(" ".join(token.lower for token in tokens[left.start : left.end]), "anaphor")
 
 
 def _in_brackets(tokens: Sequence[Token], index: int) -> bool:

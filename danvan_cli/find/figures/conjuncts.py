@@ -23,6 +23,9 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_ve
     if tokens[start].kind != "word" or words.opens_number(tokens[start].lower):
         return joint
     word = word_at(tokens, start, words)
+    quantity = words.quantities.match(tokens, start)
+    if comma and quantity and quantity.entry.get("kind") != "noun" and quantity.end >= word.end:
+        return joint  # "3.046 học sinh, sĩ số 48 em": a measure of its own
     listed = classifier_at(tokens, word, words)
     if (
         words.plays(word.text, "lead")

@@ -24,7 +24,7 @@ class Context:
     clause stands (links and changes taken off). `linked` tells that a word such as "được", "đạt" stands between,
     `predicated` that it makes what is before it a subject ("đạt", "tăng", "chiếm"), `compared` that it is "bằng":
     the number is a share of what follows it, `multiplied` that it is "gấp": how many times as much. `change` is up,
-    down or None, `than` the tokens that say what a change is measured from ("cao hơn | năm trước | 5%").
+    down or None, `money` tells that it is a sum, `than` are the tokens that say what a change is measured from ("cao hơn | năm trước | 5%").
     """
 
     start: int
@@ -35,6 +35,7 @@ class Context:
     predicated: bool
     compared: bool
     multiplied: bool
+    money: bool
     than: tuple[int, int] | None
 
 
@@ -75,6 +76,7 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
         chain.predicated,
         chain.compared,
         chain.multiplied,
+        figure.unit is not None and figure.unit.kind == "money",
         than if across else None,
     )
 
@@ -109,6 +111,8 @@ class _Chain:
                 self.change = words.changes[wording]
             self.linked = self.predicated = True
         elif wording in words.qualifiers:
+            if words.plays(wording.rpartition(" ")[2], "value"):
+                self.linked = self.predicated = True  # "ước đạt"
             self._qualify(words.qualifiers[wording], self.clause - length)
         elif not words.plays(wording, "manner"):
             self.linked = True

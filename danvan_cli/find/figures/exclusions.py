@@ -139,7 +139,7 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         if kind and start and length == 1 and wording != "số" and _ends_word(tokens, start, words):
             continue  # "dân số 2 xã", "triệu tập 46 người": the label is half of another word
         if kind == "always":
-            return "label"
+            return "label" if end == figure.first or not is_counted(tokens, figure.end, words) else None
         if kind == "bare":
             if wording == "số":
                 return None if start and words.plays(tokens[start - 1].lower, "number of") else "label"

@@ -14,7 +14,7 @@ from danvan_cli.find.figures.phrases import is_predicate, noun_phrase, predicate
 from danvan_cli.find.figures.quantities import Phrase, quantity_across_comma, quantity_phrase, trim
 from danvan_cli.find.figures.segments import before_period, segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import Word, is_verb, word_at, words_between
+from danvan_cli.find.figures.words import Word, is_nominal, is_verb, word_at, words_between
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
@@ -74,7 +74,7 @@ def left_measure(tokens: Sequence[Token], context: Context, floor: int, words: V
     """
     end = before_period(tokens, context.clause, floor, words) if context.linked else context.clause
     start = segment_start(tokens, end, floor)
-    found = quantity_across_comma(tokens, start, end, floor, words) or quantity_phrase(
+    found = quantity_across_comma(tokens, start, end, floor, context.linked, words) or quantity_phrase(
         tokens, start, end, context.predicated, words
     )
     if found is None and context.linked and start == floor and floor:
@@ -86,16 +86,70 @@ def left_measure(tokens: Sequence[Token], context: Context, floor: int, words: V
         end = start - 1
         start = segment_start(tokens, end, floor)
         found = quantity_phrase(tokens, start, end, True, words)
-    return found or _in_segment(tokens, start, end, floor, context, words)
+    found = found or _in_segment(tokens, start, end, floor, context, words)
+    return found or (_in_clause_before(tokens, end, floor, words) if start == end and context.change else None)
 
 
 def _in_segment(
     tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
 ) -> Phrase | None:
     """Give the subject or verb among the tokens `start:end`, after the last number in them."""
-    numbers = [index for index in range(start, end) if tokens[index].kind == "number"]
+    numbers = [
+        index
+        for index in range(start, end)
+        if tokens[index].kind == "number" and not (index + 1 < end and words.plays(tokens[index + 1].lower, "age"))
+    ]
     start = skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
+    if context.predicated and start < end:
+        start = _first_conjunct(tokens, start, end, floor, words)
     return _subject_or_verb(tokens, start, end, floor, context, words) if start < end else None
+
+
+def _first_conjunct(tokens: Sequence[Token], start: int, end: int, floor: int, words: Vocabulary) -> int:
+    """Give the token where a subject begins whose last conjunct is `start:end`: "đồng bào Cor, Ca Dong | chiếm"."""
+    first = start
+    while first - 1 > floor and tokens[first - 1].text == "," and _is_name(tokens, first, end, words):
+        segment = segment_start(tokens, first - 1, floor)
+        if segment >= first - 1 or not _is_name(tokens, segment, first - 1, words):
+            break
+        first, end = segment, first - 1
+    return first
+
+
+def _is_name(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> bool:
+    """Whether the tokens `start:end` are a noun phrase that nothing is said of."""
+    pieces = words_between(tokens, start, end, words)
+    if not is_nominal(tokens, pieces[0], words) or skip_leads(tokens, start, end, words) > start:
+        return False
+    if len(pieces) == 1 and "N" in pieces[0].classes:
+        return True  # "xây dựng" is a verb too
+    return all(
+        tokens[piece.start].kind == "word"
+        and (tokens[piece.start].is_capital or piece.main[0] in "NA" or words.plays(piece.text, "pair"))
+        and not (words.plays(piece.text, "cut") or words.plays(piece.text, "time word"))
+        for piece in pieces
+    )
+
+
+def _in_clause_before(tokens: Sequence[Token], end: int, floor: int, words: Vocabulary) -> Phrase | None:
+    """Give the subject of the clause before the comma, whose predicate goes on: "giá tiêu lao dốc, | giảm 5%"."""
+    comma = end - 1
+    if comma <= floor or tokens[comma].text != ",":
+        return None
+    start = segment_start(tokens, comma, floor)
+    if start and tokens[start - 1].kind != "mark":
+        return None  # what is left of the phrase after the figure before
+    start = skip_leads(tokens, start, comma, words)
+    if start >= comma or not is_nominal(tokens, word_at(tokens, start, words), words):
+        return None
+    stop = next(
+        (p.start for p in words_between(tokens, start, comma, words) if p.text in words.changes or is_verb(p, words)),
+        comma,
+    )
+    quantity = quantity_phrase(tokens, start, stop, True, words)
+    if quantity or stop == comma:
+        return quantity
+    return Phrase(start, trim(tokens, start, stop, words), "subject") if stop > start else None
 
 
 def _subject_or_verb(
@@ -104,7 +158,7 @@ def _subject_or_verb(
     pieces = words_between(tokens, start, end, words)
     last = pieces[-1]
     if words.plays(last.text, "dimension"):
-        return _sized(pieces[:-1], words)
+        return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if len(pieces) == 1 else None)
     passive = len(pieces) > 1 and words.plays(pieces[-2].text, "adverb")
     if pieces[0].text == "mỗi" and not (passive and is_verb(last, words)):
         stop = next(
@@ -127,10 +181,34 @@ def _subject_or_verb(
     phrase = _noun_run(tokens, first, end, words, after_verb=bool(verbs))
     if phrase is None:  # nothing but adjectives: "nhỏ nhất 9 cm" goes on with the quantity before
         return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
+    if verbs and _is_manner(tokens, verbs[-1], phrase, words):
+        return Phrase(verbs[-1].start, phrase[1], "verb")
     if verbs and (_makes_one_word(tokens, first, phrase, words) or words.plays(tokens[first].lower, "addressee")):
         return Phrase(verbs[-1].start, phrase[1], "verb")
+    if verbs and context.money and words.plays(verbs[-1].text, "giving") and _is_given_to(tokens, *phrase, words):
+        return Phrase(verbs[-1].start, _manner_end(tokens, first, end, words), "verb")
     proper = tokens[phrase[0]].is_capital and not verbs and phrase[0] > 0 and not context.linked
     return Phrase(*phrase, "proper" if proper else "object" if verbs and not context.linked else "subject")
+
+
+def _manner_end(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
+    """Give the token after the adjectives at token `start` ("thưởng | nóng | các đơn vị")."""
+    index = start
+    while index < end and (word := word_at(tokens, index, words)).main == "A":
+        index = word.end
+    return min(index, end)
+
+
+def _is_manner(tokens: Sequence[Token], verb: Word, phrase: tuple[int, int], words: Vocabulary) -> bool:
+    """Whether what follows a verb says how, not what: "hỗ trợ | khẩn cấp"."""
+    return phrase[0] == verb.end and _manner_end(tokens, *phrase, words) == phrase[1]
+
+
+def _is_given_to(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> bool:
+    """Whether the object of a verb of giving is the one who gets the money."""
+    before = tokens[start - 1].lower
+    match = words.classifiers.match(tokens, start)
+    return words.plays(before, "determiner") or (match is not None and match.entry.get("kind") == "agent")
 
 
 def _makes_one_word(tokens: Sequence[Token], first: int, phrase: tuple[int, int], words: Vocabulary) -> bool:
@@ -152,6 +230,7 @@ def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vo
             words.plays(pieces[-2].text, "verb head")
             or (is_verb(pieces[-2], words) and pieces[-2].end - pieces[-2].start == 1)
         )
+        and not words.plays(pieces[-2].text, "modal")
     ):
         start = pieces[-2].start
     if start == pieces[0].start and start > floor + 1 and tokens[start - 1].text == ",":
@@ -159,12 +238,27 @@ def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vo
         before = words_between(tokens, earlier, start - 1, words) if earlier < start - 1 else []
         if before and all(is_verb(word, words) for word in before):
             start = before[0].start
-    return Phrase(start, last.end, "verb")
+    short = last.end - start == 1 and last.end < len(tokens)
+    achieved = short and words.plays(tokens[last.end].lower, "achieved")
+    return Phrase(start, last.end + achieved, "verb")
+
+
+def _sized_before(tokens: Sequence[Token], start: int, floor: int, words: Vocabulary) -> Phrase | None:
+    """Give what a dimension beside a bracket is said of: "Tuyến ĐT.614 (dài", "Con dốc (xã An Sơn) dài"."""
+    if start - 1 <= floor or tokens[start - 1].text not in {"(", ")"}:
+        return None
+    end = start - (tokens[start - 1].text == "(")
+    begin = segment_start(tokens, end, floor)
+    last = next((index for index in range(begin, end) if tokens[index].text == "("), end)
+    begin = skip_leads(tokens, begin, last, words)
+    return _sized(words_between(tokens, begin, last + 1, words)[:], words) if begin < last else None
 
 
 def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
-    """Give the noun phrase that a dimension is said of: "con đường bê tông | dài"."""
-    stop = len(pieces)
+    """Give the noun phrase that the last word, a dimension, is said of: "con đường bê tông | dài"."""
+    stop = len(pieces) - 1
+    if stop and is_verb(pieces[stop - 1], words):
+        return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"
     first = stop
     while first and not (is_verb(pieces[first - 1], words) or words.plays(pieces[first - 1].text, "end")):
         first -= 1

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from danvan_cli.find.figures.segments import segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import closing_quote, ends_phrase, word_at
+from danvan_cli.find.figures.words import closing_quote, ends_phrase, is_verb, word_at, words_between
 from danvan_cli.lexicon import Match
 from danvan_cli.text.tokens import Token
+
+# How many conjuncts a quantity may have that commas divide.
+CONJUNCTS = 4
+
 
 class Phrase(NamedTuple):
     """Tokens `start:end` that name a measure; `rule` tells how they were found."""
@@ -20,23 +24,40 @@ class Phrase(NamedTuple):
 
 
 def quantity_across_comma(
-    tokens: Sequence[Token], start: int, end: int, floor: int, words: Vocabulary
+    tokens: Sequence[Token], start: int, end: int, floor: int, linked: bool, words: Vocabulary
 ) -> Phrase | None:
-    """Give a quantity that a comma divides: "Tỷ lệ điều tra, khám phá án", "sản lượng xoài, nhãn"."""
-    if start - 1 <= floor or start >= end or tokens[start - 1].text != "," or words.quantities.match(tokens, start):
-        return None
-    if ends_phrase(tokens, word_at(tokens, start, words), words) or skip_leads(tokens, start, end, words) > start:
-        return None
-    earlier = segment_start(tokens, start - 1, floor)
-    first = skip_leads(tokens, earlier, start - 1, words)
-    if (
-        first >= start - 1
-        or not quantity_at(tokens, first, words)
-        or any(token.lower in words.changes or words.plays(token.lower, "value") for token in tokens[first:start])
-    ):
-        return None
-    last = trim(tokens, first, end, words)
-    return Phrase(first, last, "left") if last >= start else None
+    """Give a quantity that commas divide: "Tỷ lệ điều tra, khám phá án", "giá cà phê tại An Sơn, Bình Hoà"."""
+    first = start
+    for _ in range(CONJUNCTS):
+        if first - 1 <= floor or first >= end or tokens[first - 1].text != ",":
+            return None
+        if not _goes_on(tokens, first, end, linked, words):
+            return None
+        segment = segment_start(tokens, first - 1, floor)
+        found = quantity_phrase(tokens, skip_leads(tokens, segment, first - 1, words), first - 1, True, words)
+        if found and not has_value(tokens, found.start, first - 1, words):
+            last = trim(tokens, found.start, end, words)
+            return Phrase(found.start, last, "left") if last >= first or _are_names(tokens, start, end) else None
+        first = segment
+    return None
+
+
+def _goes_on(tokens: Sequence[Token], start: int, end: int, linked: bool, words: Vocabulary) -> bool:
+    """Whether what begins at token `start` may go on with what is before its comma."""
+    if words.quantities.match(tokens, start) or ends_phrase(tokens, word_at(tokens, start, words), words):
+        return False
+    if not linked and any(is_verb(word, words) for word in words_between(tokens, start, end, words)):
+        return False  # "Vốn ban đầu, ngân hàng cho vay 1,9 tỷ đồng"
+    return skip_leads(tokens, start, end, words) == start
+
+
+def _are_names(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return all(token.is_capital for token in tokens[start:end])
+
+
+def has_value(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> bool:
+    """Whether something is said of what the tokens `start:end` name: a value or a change."""
+    return any(token.lower in words.changes or words.plays(token.lower, "value") for token in tokens[start:end])
 
 
 def quantity_phrase(
@@ -55,13 +76,17 @@ def quantity_phrase(
             index = closing_quote(tokens, index) or index + 1
             continue
         match = quantity_at(tokens, index, words)
+        if match and match.entry.get("kind") == "fund" and match.end < end and tokens[match.end].text == '"':
+            close = closing_quote(tokens, match.end)
+            return Phrase(index, min(close or end, end), "left")
         if match and match.end <= end and (match.end == end or predicated or match.entry.get("kind") != "noun"):
             first = index if divided else first
             divided = False
             index = match.end
             continue
         if words.plays(tokens[index].lower, "boundary"):
-            divided = True
+            joined = first is not None and words.plays(tokens[index].lower, "pair")
+            divided = divided or not joined or has_value(tokens, first or start, index, words)
             index += 1
             continue
         index = max(index + 1, min(word_at(tokens, index, words).end, end))
@@ -98,6 +123,12 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
             index = closing_quote(tokens, index) or end
             continue
         word = word_at(tokens, index, words)
+        if token.kind == "number" and index + 1 < end and words.plays(tokens[index + 1].lower, "age"):
+            index += 2  # "cán bộ dưới 40 tuổi"
+            continue
+        if words.plays(token.lower, "participle") and index + 1 < end and words.plays(tokens[start].lower, "tally"):
+            index = min(word_at(tokens, index + 1, words).end, end)  # "số đơn đã giải quyết"
+            continue
         timed = (words.plays(word.text, "time word") and not words.plays(word.text, "manner")) or (
             token.kind == "number" and tokens[index - 1].lower != "trên"
         )

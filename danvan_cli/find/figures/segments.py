@@ -22,12 +22,20 @@ def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
         opening = next((i for i in range(index - 2, max(floor, index - 12) - 1, -1) if tokens[i].text == "("), None)
         index = opening if opening is not None else index
     quotes = []
-    while index > floor and tokens[index - 1].text not in _BREAKS and not (index == 1 and tokens[0].text == "-"):
+    while index > floor and not _breaks(tokens, index - 1) and not (index == 1 and tokens[0].text == "-"):
         index -= 1
         if tokens[index].text == '"':
             quotes.append(index)
     # A quotation that opens here and closes later holds the figure: the segment begins inside it.
     return quotes[0] + 1 if len(quotes) % 2 else index
+
+
+def _breaks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a clause ends with the token at `index`; a stop inside a code is no end ("ĐT.614")."""
+    if tokens[index].text not in _BREAKS:
+        return False
+    glued = 0 < index < len(tokens) - 1 and tokens[index - 1].end == tokens[index].start
+    return not (tokens[index].text == "." and glued and tokens[index + 1].start == tokens[index].end)
 
 
 def before_period(tokens: Sequence[Token], end: int, floor: int, words: Vocabulary) -> int:
@@ -37,6 +45,7 @@ def before_period(tokens: Sequence[Token], end: int, floor: int, words: Vocabula
     while index > max(floor, end - PERIOD):
         token = tokens[index - 1]
         time = words.plays(token.lower, "day") or words.plays(token.lower, "time unit")
+        time = time and not words.plays(token.lower, "age")
         if token.kind == "number" or words.roles.get(token.lower) == "digit" or _ROMAN.issuperset(token.text):
             dated = True
         elif not (time or token.text in {"/", "-"} or words.plays(token.lower, "period")):
