@@ -136,12 +136,16 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
         return None
     if tokens[start].kind == "number":
         return start + 1 if level.numbered and tokens[start].text.isdigit() and len(tokens[start].text) < 3 else None
-    if not tokens[start].is_capital or grammar.levels.match(tokens, start):
+    if not tokens[start].is_capital:
         return None
     word = level.form if level.level != "commune" or level.form in _COMMUNE_WORDS else None
     end = known_name(tokens, start, word) or known_name(tokens, start)
     if end and not _is_person(tokens, start, end, grammar):
         return end
+    # Names begin with words of levels too ("Sóc Trăng"), but only known ones; in capitals ("HĐND TỈNH KHÓA X")
+    # nothing tells where an unknown name ends.
+    if grammar.levels.match(tokens, start) or _in_capitals(tokens, start):
+        return None
     run = capital_run(tokens, start)
     if run < len(tokens) and tokens[run].kind == "number" and len(tokens[run].text) < 3:
         run += 1
@@ -155,6 +159,11 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
     if not hamlet and _looks_personal(tokens, start, run, grammar):
         return None
     return min(run, start + LONGEST_UNKNOWN)
+
+
+def _in_capitals(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a line in capitals goes through token `start`."""
+    return start > 0 and all(len(token.text) > 1 and token.text.isupper() for token in tokens[start - 1:start + 1])
 
 
 def _looks_personal(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
