@@ -137,7 +137,7 @@ def _change_across(
 
     Give the change, the token with which it begins, and the tokens of what it is compared with.
     """
-    if not end or words.plays(tokens[end - 1].lower, "cut"):
+    if not end or words.plays(tokens[end - 1].lower, "cut") or _ends_with(tokens, end, "mark", words):
         return None
     for index in range(end - 1, max(0, end - COMPARISON), -1):
         if tokens[index].kind == "mark" and tokens[index].text not in {"/", "-"}:
@@ -151,6 +151,11 @@ def _change_across(
     return None
 
 
+def _ends_with(tokens: Sequence[Token], end: int, role: str, words: Vocabulary) -> bool:
+    """Whether a wording of one or two tokens with a role ends before token `end`."""
+    return any(end >= length and words.plays(_wording(tokens, end - length, end), role) for length in (1, 2))
+
+
 def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
     """Give how many tokens before `end` make a change word, 0 for none."""
     return next((n for n in (2, 1) if end >= n and _wording(tokens, end - n, end) in words.changes), 0)
@@ -158,6 +163,8 @@ def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
 
 def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Vocabulary) -> int:
     """Give how many tokens before `end` make the longest word of the chain, 0 for none."""
+    if end > 1 and words.is_noun(_wording(tokens, end - 2, end)):
+        return 0  # "đất liền"
     for length in range(min(LONGEST, end), 0, -1):
         wording = _wording(tokens, end - length, end)
         if (

@@ -129,10 +129,11 @@ class _State:
         return self._plain(token, word, index)
 
     def _is_kind(self, word: Word) -> bool:
-        """Whether a word right after the head says what kind it is: a species ("cây sao đen"), a trade ("hộ nuôi tôm")."""
+        """Whether a word right after the head says what kind it is: its name ("cây sao đen"), its trade ("hộ nuôi tôm")."""
         tokens, words = self.tokens, self.words
         if self.kind == "species":
-            return word.main != "V" and not words.plays(word.text, "predicate") and not words.plays(word.text, "hard end")
+            stops = any(words.plays(word.text, role) for role in ("predicate", "hard end", "deictic"))
+            return word.main != "V" and not stops
         if self.kind != "agent" or not words.plays(word.text, "occupation") or word.end >= len(tokens):
             return False
         after = word_at(tokens, word.end, words)

@@ -46,7 +46,7 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, linked: bool, words:
     """Whether what begins at token `start` may go on with what is before its comma."""
     if words.quantities.match(tokens, start) or ends_phrase(tokens, word_at(tokens, start, words), words):
         return False
-    if not linked and any(is_verb(word, words) for word in words_between(tokens, start, end, words)):
+    if not linked and word_at(tokens, start, words).end < end and any(is_verb(word, words) for word in words_between(tokens, start, end, words)):
         return False  # "Vốn ban đầu, ngân hàng cho vay 1,9 tỷ đồng"
     return skip_leads(tokens, start, end, words) == start
 
@@ -108,6 +108,10 @@ def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match
     match = words.quantities.match(tokens, index)
     if match is None or word_at(tokens, index, words).end > match.end:
         return None
+    if tokens[index].is_capital and match.end - index == 1 and not tokens[index].text.isupper():
+        named = match.end < len(tokens) and tokens[match.end].is_capital
+        if named or (index and tokens[index - 1].is_capital):
+            return None  # "Tiền Giang", "Trung Lương"
     if match.form == "cách" and match.end < len(tokens) and word_at(tokens, match.end, words).main == "V":
         return None  # a way of doing, not a distance
     title = match.end < len(tokens) and tokens[match.end].is_capital and match.end - index == 1 and match.form == "tổng"
@@ -135,6 +139,15 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
         if token.text in {"(", ";", ":", ")"} or (
             index > start and (timed or words.plays(token.lower, "cut") or words.plays(word.text, "cut"))
         ):
-            return index
+            break
         index = min(word.end, end)
-    return min(index, end)
+    return _without_preposition(tokens, start, min(index, end), words)
+
+
+def _without_preposition(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
+    """Give the token after a phrase without the preposition it is cut at ("tiền thuê | đối với")."""
+    for length in (2, 1):
+        last = words.classes.classes(" ".join(token.lower for token in tokens[end - length : end]))
+        if end - length > start and last[:1] in {("E",), ("C",)} and not tokens[end - 1].is_capital:
+            return end - length
+    return end
