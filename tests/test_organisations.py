@@ -40,7 +40,7 @@ STATE = [
     "Giám đốc [Sở Y tế Hà Nội] Trần Thị Nhị Hà nói.",
     "Bộ trưởng [Bộ Nội vụ], nguyên Bộ trưởng [Bộ NN & PTNT].",
     "[Bộ Chỉ huy Bộ đội Biên phòng tỉnh] và [Bộ CHQS tỉnh].",
-    "Chủ nhiệm [Ủy ban Khoa học, Công nghệ và Môi trường] của [Quốc hội].",
+    "Chủ nhiệm [Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội].",
     "[Đoàn ĐBQH tỉnh Đắk Lắk], đại biểu [Quốc hội], [Ủy ban Thường vụ Quốc hội].",
     "Trưởng [phòng Giáo dục và Đào tạo huyện], Trưởng [phòng TCKH huyện].",
     "[Cục Thuế TP Hải Phòng], [Chi cục Hải quan Cảng Cát Lở], [Cục Hàng hải Việt Nam].",

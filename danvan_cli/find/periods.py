@@ -81,10 +81,10 @@ def _ends(
             yield from _ends(rest, tokens, end, lexicon, more)
         yield from _ends(rest, tokens, index, lexicon, values)
     elif piece.kind == "slot":
-        end = _slot_end(piece.text[0], tokens, index, lexicon)
-        if end:
-            wording = " ".join(token.lower for token in tokens[index:end])
-            yield from _ends(rest, tokens, end, lexicon, (*values, (piece.text, wording)))
+        stop = _slot_end(piece.text[0], tokens, index, lexicon)
+        if stop:
+            wording = " ".join(token.lower for token in tokens[index:stop])
+            yield from _ends(rest, tokens, stop, lexicon, (*values, (piece.text, wording)))
     elif index < len(tokens) and tokens[index].lower == piece.text:
         yield from _ends(rest, tokens, index + 1, lexicon, values)
 

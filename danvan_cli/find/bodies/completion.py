@@ -48,7 +48,7 @@ class Completion:
             self._read_topic()
         self._read_number()
         self._skip_abbreviation()
-        self._inner = self._next_body()
+        self._inner = self._next_body() or self._owner()
         if self._inner:
             self.at = self._inner.end
         elif not self._read_place():
@@ -70,7 +70,7 @@ class Completion:
     def _read_number(self) -> None:
         if self._number is None and "number" in self.head.takes:
             plain = not self.head.needs or self._is_long_number()
-            end = read_number(self.tokens, self.at, plain=plain)
+            end = read_number(self.tokens, self.at, self.grammar, plain=plain)
             if end:
                 self._number, self.at = (self.at, end), end
 
@@ -93,6 +93,14 @@ class Completion:
                 and not self._unit_at(self.at)):
             self._read_topic()  # "Chi cục Hải quan Cảng Hiệp Phước"
         return True
+
+    def _owner(self) -> Reading | None:
+        """Read "của Quốc hội" in "Ủy ban Xã hội của Quốc hội": the council whose committee it is."""
+        if "owner" not in self.head.takes or not (self._topic or self._domain) or self.at >= len(self.tokens) or (
+                self.tokens[self.at].lower != "của"):
+            return None
+        found = self._read(self.at + 1)
+        return found if found and found.kind == "council" else None
 
     def _read_letters(self) -> bool:
         if ("letters" not in self.head.takes or self.shouting or self.at >= len(self.tokens)

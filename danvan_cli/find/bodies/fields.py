@@ -46,17 +46,21 @@ def _abbreviated(tokens: Sequence[Token], index: int, head: Head, grammar: Gramm
     return None
 
 
-def read_number(tokens: Sequence[Token], index: int, *, plain: bool) -> int | None:
-    """Read a number that names: "số 1", "III", "PC45", and, with `plain`, "316"; give its end."""
+def read_number(tokens: Sequence[Token], index: int, grammar: Grammar, *, plain: bool) -> int | None:
+    """Read a number that names: "số 1", "III", "PC45", and, with `plain`, "316"; give its end.
+
+    A number before a scale word or a unit counts something: "Công ty Bình Minh 500 triệu đồng".
+    """
     if index < len(tokens) and tokens[index].lower == "số":
         index, plain = index + 1, True
     if index >= len(tokens):
         return None
     token = tokens[index]
     if token.kind == "number":
-        if not plain or not token.text.isdigit() or len(token.text) > LONGEST_NUMBER:
-            return None
         letter = tokens[index + 1] if index + 1 < len(tokens) else None
+        counts = letter is not None and letter.lower in grammar.measures
+        if not plain or counts or not token.text.isdigit() or len(token.text) > LONGEST_NUMBER:
+            return None
         glued = letter and letter.start == token.end and letter.text.isupper() and len(letter.text) < 3  # "925T"
         return index + 2 if glued else index + 1
     return index + 1 if _NUMERAL.fullmatch(token.text) or _CODE.fullmatch(token.text) else None

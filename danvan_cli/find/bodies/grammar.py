@@ -68,7 +68,7 @@ class Grammar:
     """All words that the grammar knows, ready for lookup at a token.
 
     `abbreviations` gives fields of work by the letters of their abbreviation; `words` tells for a lower-case
-    word of names its use ("link": may not end one).
+    word of names its use ("link": may not end one); `measures` are the scale words and units that numbers count.
     """
 
     heads: Trie[Head]
@@ -84,8 +84,11 @@ class Grammar:
     laws: Trie[bool]
     others: Trie[bool]
     offices: frozenset[str]
+    measures: frozenset[str]
     surnames: frozenset[str]
     any_surnames: frozenset[str]
+    common_surnames: frozenset[str]
+    namesakes: Trie[bool]
     classes: WordClasses
     starts: frozenset[str]
 
@@ -112,8 +115,12 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         laws=Trie((form, True) for form in _around(lexicon, "law")),
         others=Trie((form, True) for form in _around(lexicon, "other")),
         offices=frozenset(lower(fold_string(form)) for form in _around(lexicon, "office")),
-        surnames=_first_syllables(lexicon, rare=False),
-        any_surnames=_first_syllables(lexicon, rare=True),
+        measures=lexicon.words("scales") | lexicon.words("units"),
+        surnames=_first_syllables(lexicon, without="rare"),
+        any_surnames=_first_syllables(lexicon),
+        common_surnames=_first_syllables(lexicon, only="common"),
+        namesakes=Trie((form, True) for name in ("namesakes", "historical_people")
+                       for entry in lexicon.entries(name) for form in entry.forms),
         classes=load_word_classes(),
         starts=heads.starts() | names.starts(),
     )
@@ -147,10 +154,11 @@ def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
             yield form, replace(head, form=form, official=None)
 
 
-def _first_syllables(lexicon: Lexicon, *, rare: bool) -> frozenset[str]:
-    """Give the first syllables of surnames; with `rare`, those too that are mostly other words."""
+def _first_syllables(lexicon: Lexicon, *, only: str | None = None, without: str | None = None) -> frozenset[str]:
+    """Give the first syllables of surnames: those of one `use`, or all without one."""
     return frozenset(lower(fold_string(form)).split()[0] for entry in lexicon.entries("surnames")
-                     if rare or entry.get("use") != "rare" for form in entry.forms)
+                     if only in (None, entry.get("use")) and (without is None or entry.get("use") != without)
+                     for form in entry.forms)
 
 
 def _grouped(rows: Iterable[tuple[str, Domain]]) -> list[tuple[str, tuple[Domain, ...]]]:

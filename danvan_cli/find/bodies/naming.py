@@ -25,8 +25,9 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
         local = _unit(reading.unit, None) if reading.unit else None
         pieces = [entry.form, _unit_name(reading.unit, local) if reading.unit else None,
                   _branch(reading.branch, reader) if reading.branch else None]
-        return BodyMention(start, end, " ".join(piece for piece in pieces if piece), entry.form, entry.get("kind"),
-                           local.level if local else entry.get("level"), _place(reading.unit, local), None, reading.rule)
+        return BodyMention(
+            start, end, " ".join(piece for piece in pieces if piece), entry.form, entry.get("kind"),
+            local.level if local else entry.get("level"), _place(reading.unit, local), None, reading.rule)
     head = reading.head
     assert head is not None  # noqa: S101  # a reading without an entry has a head
     inner = mention_of(reading.inner, reader) if reading.inner else None
@@ -48,9 +49,16 @@ def _name(reading: Reading, reader: Reader, head: Head, inner: BodyMention | Non
     number_first = bool(reading.topic and reading.number and reading.number[0] < reading.topic[0])
     pieces = [
         head.form, number if number_first else None, reading.domain, topic, None if number_first else number,
-        inner.name if inner else None, reading.nation, _unit_name(reading.unit, unit) if reading.unit else None,
+        _inner_name(reading, inner, reader) if inner else None, reading.nation,
+        _unit_name(reading.unit, unit) if reading.unit else None,
         _branch(reading.branch, reader) if reading.branch else None]
     return " ".join(piece for piece in pieces if piece)
+
+
+def _inner_name(reading: Reading, inner: BodyMention, reader: Reader) -> str:
+    assert reading.inner is not None  # noqa: S101  # the mention was made of it
+    owned = reader.tokens[reading.inner.start - 1].lower == "của"
+    return f"của {inner.name}" if owned else inner.name
 
 
 def _branch(span: Span, reader: Reader) -> str:

@@ -129,7 +129,8 @@ class Reader:
 
     def _topic_stands(self, reading: Reading, head: Head, topic: Span, *, capital: bool, short: bool) -> bool:
         length = topic[1] - topic[0]
-        if short and capital and head.needs and length == 1 and not reading.unit and not self.is_after_office(reading.start):
+        if (short and capital and head.needs and length == 1 and not reading.unit
+                and not self.is_after_office(reading.start)):
             return False  # "Trường Sơn", but "Trưởng Khoa Nhiễm"
         if topic[1] == reading.end and (head.kind == "press" or not capital) and self._is_country(topic):
             return False  # "Báo Nga", "công ty Mỹ"

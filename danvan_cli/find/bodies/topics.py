@@ -137,8 +137,10 @@ class TopicReader:
         """Whether a person's name starts here that is not the name of the organisation."""
         if not starts_person(self.tokens, growth.end, self.grammar):
             return False
+        if head.personal and (growth.is_empty or self.grammar.namesakes.match(self.tokens, growth.end)):
+            return False
         if growth.is_empty:
-            return not head.personal
+            return True
         run = capital_run(self.tokens, growth.end) - growth.end
         return growth.names >= growth.most_names or (not growth.names and run > 2)
 

@@ -155,8 +155,9 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
     for cut in range(start + 1, run):
         if starts_person(tokens, cut, grammar):
             return cut if cut - start > 1 or not starts_person(tokens, start, grammar) else None
-    hamlet = word is None and level.level == "commune" and run - start == 2  # "thôn Đoàn Kết"
-    if not hamlet and _looks_personal(tokens, start, run, grammar):
+    if run - start == 2:  # "thôn Đoàn Kết", "UBND huyện Lộc Hà"
+        return None if tokens[start].lower in grammar.common_surnames else run
+    if _looks_personal(tokens, start, run, grammar):
         return None
     return min(run, start + LONGEST_UNKNOWN)
 
