@@ -211,7 +211,7 @@ def _choose(
     words: Vocabulary,
 ) -> tuple[Span | None, str]:
     """Choose among the phrase after a figure, the one before it and the measure of the figure before."""
-    if left and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before))):
+    if left and before.measure and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before))):
         left = None
     if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
         return _span(tokens, right), "right"
@@ -236,7 +236,9 @@ def _adds(tokens: Sequence[Token], left: Phrase, before: _Before) -> bool:
 
 def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
     """Whether a phrase is "con số này": the figure before it under another name."""
-    return words.plays(" ".join(token.lower for token in tokens[left.start : left.end]), "anaphor")
+    wording = " ".join(token.lower for token in tokens[left.start : left.end])
+    apart = left.start > 0 and tokens[left.start - 1].text == ","
+    return words.plays(wording, "anaphor") or (apart and words.plays(wording, "bare share"))
 
 
 def _in_brackets(tokens: Sequence[Token], index: int) -> bool:

@@ -46,7 +46,9 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, linked: bool, words:
     """Whether what begins at token `start` may go on with what is before its comma."""
     if words.quantities.match(tokens, start) or ends_phrase(tokens, word_at(tokens, start, words), words):
         return False
-    if not linked and word_at(tokens, start, words).end < end and any(is_verb(word, words) for word in words_between(tokens, start, end, words)):
+    pieces = words_between(tokens, start, end, words)
+    alike = len(pieces) == 1 and is_verb(pieces[0], words) == words.is_verb(tokens[start - 2].lower)
+    if not linked and not alike and not all(piece.main[0] in "NA" for piece in pieces):
         return False  # "Vốn ban đầu, ngân hàng cho vay 1,9 tỷ đồng"
     return skip_leads(tokens, start, end, words) == start
 

@@ -31,11 +31,12 @@ def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
 
 
 def _breaks(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a clause ends with the token at `index`; a stop inside a code is no end ("ĐT.614")."""
+    """Whether a clause ends with the token at `index`; a stop in a code or after letters is no end ("ĐT.614", "TP. HCM")."""
     if tokens[index].text not in _BREAKS:
         return False
-    glued = 0 < index < len(tokens) - 1 and tokens[index - 1].end == tokens[index].start
-    return not (tokens[index].text == "." and glued and tokens[index + 1].start == tokens[index].end)
+    if tokens[index].text != "." or not 0 < index < len(tokens) - 1 or tokens[index - 1].end < tokens[index].start:
+        return True
+    return tokens[index + 1].start > tokens[index].end and not tokens[index - 1].text.isupper()
 
 
 def before_period(tokens: Sequence[Token], end: int, floor: int, words: Vocabulary) -> int:
