@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -23,6 +24,27 @@ def office_forms(page: Page, bodies: Bodies, lexicon: Lexicon) -> OfficeForms:
     return OfficeForms(page, bodies, boards, committees)
 
 
+class OfficeForm(NamedTuple):
+    """What tells offices apart: the title, the canonical name of the body, the words of body and place."""
+
+    head: str
+    organisation: str | None
+    words: frozenset[str]
+
+    def is_same(self, other: OfficeForm) -> bool:
+        """Whether two wordings are forms of one office: one title, and one body or a part of it."""
+        if self.head != other.head:
+            return False
+        if self.organisation is not None and self.organisation == other.organisation:
+            return True
+        return self.words <= other.words or other.words <= self.words
+
+    def abbreviates(self, full: OfficeForm) -> bool:
+        """Whether a wording is the whole of another office, or leaves out some of its words."""
+        return self.is_same(full) and (self.words <= full.words or bool(
+            self.organisation and self.organisation == full.organisation))
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeForms:
     """Compares the offices of a document by their wording and their bodies.
@@ -35,29 +57,20 @@ class OfficeForms:
     boards: frozenset[str]
     committees: tuple[str, ...]
 
+    def form(self, office: OfficeMention) -> OfficeForm:
+        """Give the form of an office."""
+        return OfficeForm(office.head, self.organisation(office), self._words(office))
+
     def distinct(self, offices: Iterable[OfficeMention]) -> list[OfficeMention]:
         """Give each office once, in its fullest form, in the order in which the offices first appear."""
-        distinct: list[OfficeMention] = []
+        formed = [(office, self.form(office)) for office in offices]
         # The fullest first, so that a bare title joins the office it abbreviates, wherever that stands.
-        for office in sorted(offices, key=lambda office: (-self._fullness(office), office.start)):
-            if not any(self.same(office, other) for other in distinct):
-                distinct.append(office)
-        return sorted(distinct, key=lambda office: office.start)
-
-    def same(self, one: OfficeMention, other: OfficeMention) -> bool:
-        """Whether two wordings are forms of one office: one title, and one body or a part of it."""
-        if one.head != other.head:
-            return False
-        first, second = self.organisation(one), self.organisation(other)
-        if first is not None and first == second:
-            return True
-        shorter, longer = sorted((self._words(one), self._words(other)), key=len)
-        return shorter <= longer
-
-    def abbreviates(self, office: OfficeMention, full: OfficeMention) -> bool:
-        """Whether a wording is the whole of another office, or leaves out some of its words."""
-        return self.same(office, full) and (self._words(office) <= self._words(full) or bool(
-            (name := self.organisation(office)) and name == self.organisation(full)))
+        formed.sort(key=_least_full)
+        distinct: dict[OfficeForm, OfficeMention] = {}
+        for office, form in formed:
+            if form not in distinct and not any(map(form.is_same, distinct)):
+                distinct[form] = office
+        return sorted(distinct.values(), key=lambda office: office.start)
 
     def board(self, organisation: str | None, others: Iterable[OfficeMention]) -> str | None:
         """Give a board with the committee that its member's other offices tell: "Ban Thường vụ | Tỉnh ủy"."""
@@ -91,5 +104,7 @@ class OfficeForms:
         title = _WORD.findall(office.title.lower())
         return frozenset(words[len(title):])
 
-    def _fullness(self, office: OfficeMention) -> int:
-        return len(self._words(office)) * 2 + (office.body is not None)
+
+def _least_full(formed: tuple[OfficeMention, OfficeForm]) -> tuple[int, int]:
+    office, form = formed
+    return -len(form.words) * 2 - (office.body is not None), office.start

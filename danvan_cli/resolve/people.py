@@ -11,7 +11,7 @@ from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.find.offices import is_private_company, state_enterprises
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.context import Context
-from danvan_cli.resolve.office_forms import OfficeForms, office_forms
+from danvan_cli.resolve.office_forms import OfficeForm, OfficeForms, office_forms
 from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.resolve.roster import Person, Roster
 from danvan_cli.resolve.signatures import join_signatures
@@ -60,17 +60,20 @@ def _add_title_mentions(
     officials: Sequence[Person], found: Iterable[PersonFound], forms: OfficeForms,
 ) -> None:
     """Give each office that stands alone to the one person whom the document names with it."""
-    by_head: dict[str, list[Person]] = {}
+    by_head: dict[str, list[tuple[Person, set[OfficeForm]]]] = {}
     for person in officials:
-        for head in {office.head for office in person.offices}:
-            by_head.setdefault(head, []).append(person)
+        held = {forms.form(office) for office in person.offices if not office.former}
+        for head in {form.head for form in held}:
+            by_head.setdefault(head, []).append((person, held))
+    holders: dict[OfficeForm, list[Person]] = {}  # a text repeats its titles
     for item in found:
-        if item.name is None:
-            office = item.offices[0]
-            holders = [person for person in by_head.get(office.head, ())
-                       if any(forms.abbreviates(office, own) for own in person.offices if not own.former)]
-            if len(holders) == 1 and not office.former:
-                holders[0].titles.append(item)
+        if item.name is None and not item.offices[0].former:
+            form = forms.form(item.offices[0])
+            if form not in holders:
+                holders[form] = [person for person, held in by_head.get(form.head, ())
+                                 if any(map(form.abbreviates, held))]
+            if len(holders[form]) == 1:
+                holders[form][0].titles.append(item)
 
 
 def _official(person: Person, page: Page, forms: OfficeForms) -> Official:
