@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from danvan_cli.find.bodies.fields import FieldReading
 from danvan_cli.find.line import BodySpan, Line
-from danvan_cli.find.name_shape import is_vietnamese, opener, split_run
+from danvan_cli.find.name_shape import is_rare_opener, is_vietnamese, opener, split_run
 from danvan_cli.find.titles import Title
 from danvan_cli.lexicon import Match
 
@@ -13,18 +14,22 @@ LONGEST_FIELD = 6  # syllables of a field in small letters after a title ("kế 
 
 
 class Complement(NamedTuple):
-    """What follows a title: where the office ends, its body if one is named, and the rule that told."""
+    """What follows a title: where the office ends, its body if one is named, the rule, and a body that it tells."""
 
     end: int
     body: BodySpan | None
     rule: str
+    implied: str | None = None
 
 
 def read_complement(line: Line, title: Title) -> Complement:
     """Read what follows a title."""
     if title.entry.get("alone"):
         return Complement(title.end, None, "office.title")
-    if body := _body(line, title):
+    body, field = _body(line, title), line.field(title)
+    if field and not (body and body.end > field.end):
+        return _after_field(line, title, field)
+    if body:
         end = _higher_body(line, body) or _owner(line, body) or _rest(line, body)
         rule = "office.title-unit-body" if body.start < title.end else "office.title-body"
         return Complement(end, body, rule)
@@ -33,6 +38,16 @@ def read_complement(line: Line, title: Title) -> Complement:
         this = line.match(line.words.roles["this"], title.end)
         return Complement(_places(line, end), None, "office.title-this" if this else "office.title-words")
     return Complement(end, None, "office.title")
+
+
+def _after_field(line: Line, title: Title, field: FieldReading) -> Complement:
+    """Read what follows a listed field: the body above, the place."""
+    unit = title.entry.get("unit")
+    above = line.bodies.get(field.end + 1) if line.is_at(field.end, ",") else line.bodies.get(field.end)
+    if above and unit != "bộ":
+        return Complement(above.end, None, "office.title-field")
+    implied = f"{line.words.heads[unit].form} {field.form}" if unit == "bộ" else None
+    return Complement(_steps(line, title, field.end), None, "office.title-field", implied)
 
 
 def _body(line: Line, title: Title) -> BodySpan | None:
@@ -94,16 +109,18 @@ def _words(line: Line, title: Title) -> int:
     """Read on where no body was found: units with their names, words of bodies, capitalised fields."""
     end = title.end
     if title.village:
-        return _village(line, end)
+        return _village(line, end, apposed=title.start > 0 and line.tokens[title.start - 1].kind == "mark")
     if title.entry.get("abroad"):
         return _post_abroad(line, end)
-    while True:
-        stop = _step(line, end, title)
-        if stop == end:
-            break
-        end = stop
+    end = _steps(line, title, end)
     in_field = title.unit is not None or (end > title.end and line.is_lower(end - 1))
     return _lower_field(line, end) if in_field else end
+
+
+def _steps(line: Line, title: Title, at: int) -> int:
+    while (stop := _step(line, at, title)) > at:
+        at = stop
+    return at
 
 
 def _step(line: Line, at: int, title: Title) -> int:
@@ -158,31 +175,35 @@ def _post_abroad(line: Line, at: int) -> int:
     return seat.end if seat else home.end
 
 
-def _village(line: Line, at: int) -> int:
+def _village(line: Line, at: int, *, apposed: bool) -> int:
     """Read the name or number of a village, or the village a chapter is in ("phụ nữ bản")."""
-    stop = _place_name(line, at)
+    stop = _place_name(line, at, apposed=apposed)
     if stop == at:
         while word := _word(line, stop):
-            stop = _place_name(line, word.end)
+            stop = _place_name(line, word.end, apposed=apposed)
     return stop
 
 
-def _place_name(line: Line, at: int) -> int:
-    """Give the end of the name or number of a unit that may stand at `at`."""
+def _place_name(line: Line, at: int, *, apposed: bool = False) -> int:
+    """Give the end of the name or number of a unit that may stand at `at`.
+
+    `apposed` tells that the office follows the name of its holder, who then is not named here once more.
+    """
     if line.has(at, "number") and line.is_number(at + 1):
         return at + 2
     if line.is_number(at) or line.is_roman(at):
         return at + 1
     if not line.is_capital(at):
         return at
-    stop = line.run(at)
+    stop, names = line.run(at), line.words.names
     if known := line.known_place(at, stop):
         return known
-    start = split_run(line.tokens, at, stop, line.words.names)
+    start = split_run(line.tokens, at, stop, names)
     if start is not None and start > at:
         return start
     # A name right after a unit word is the unit's, unless a surname opens three syllables.
-    return at if start == at and stop - at >= 3 else stop
+    person = start == at and stop - at >= 3 and not (apposed and is_rare_opener(line.tokens, at, names))
+    return at if person else stop
 
 
 def _field(line: Line, at: int) -> int:

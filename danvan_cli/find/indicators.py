@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from danvan_cli.find.figures.baselines import baseline_after, share_baselines
@@ -36,7 +36,7 @@ class _Before:
     `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure
     had no noun, `governor` is the verb of the list of counts that the last figure ended ("thu giữ 3 xe, 5 triệu
     đồng"), `said` the noun of a part with what is said of it ("24/25 đại biểu tán thành"), `bodies` are the offsets
-    at which the names of bodies begin.
+    at which the names of bodies end, by those at which they begin.
     """
 
     measure: Span | None = None
@@ -45,7 +45,7 @@ class _Before:
     governor: Span | None = None
     said: Span | None = None
     by_kind: dict[str, Span] = field(default_factory=dict)
-    bodies: frozenset[int] = frozenset()
+    bodies: Mapping[int, int] = field(default_factory=dict)
 
 
 def find_indicators(
@@ -55,7 +55,7 @@ def find_indicators(
     if paragraph.kind in {"furniture", "byline"}:
         return ()
     words = vocabulary(lexicon)
-    before = _Before(bodies=frozenset(body.start for body in bodies))
+    before = _Before(bodies={body.start: body.end for body in bodies})
     found: list[IndicatorMention] = []
     for sentence in paragraph.sentences:
         found.extend(_in_sentence(sentence.tokens, before, words))
@@ -69,15 +69,28 @@ def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) ->
     floor = last = 0
     excluded = False
     figures = read_figures(tokens, words)
+    names = _names(tokens, before.bodies) if figures else {}
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         reason = exclusion(tokens, figure, figure.first - last if excluded else None, words)
-        reading = None if reason else _indicator(tokens, figure, following, floor, before, words)
+        reading = None if reason else _indicator(tokens, figure, following, floor, before, words, names)
         excluded, last = reason is not None, figure.end
         if reading:
             mention, floor = reading
             found.append(mention)
     return share_baselines(tokens, found, words)
+
+
+def _names(tokens: Sequence[Token], bodies: Mapping[int, int]) -> dict[int, int]:
+    """Give the token after each name of a body by its first token."""
+    if not tokens or not bodies:
+        return {}
+    ends = {token.end: index + 1 for index, token in enumerate(tokens)}
+    return {
+        index: ends[bodies[token.start]]
+        for index, token in enumerate(tokens)
+        if token.start in bodies and bodies[token.start] in ends
+    }
 
 
 def _indicator(
@@ -87,6 +100,7 @@ def _indicator(
     floor: int,
     before: _Before,
     words: Vocabulary,
+    names: Mapping[int, int],
 ) -> tuple[IndicatorMention, int] | None:
     """Read a figure as an indicator, with the token after all that belongs to it; None where it is none."""
     context = read_context(tokens, figure, words)
@@ -96,7 +110,7 @@ def _indicator(
     unit, kind = _unit(tokens, figure, right, words)
     if right is None and kind == "count" and following and _is_listed(tokens, figure, following, words):
         right = right_measure(tokens, following, following.end, words)
-    left = left_measure(tokens, context, floor, words)
+    left = left_measure(tokens, context, floor, words, names)
     bare = kind == "count" and right is None
     listed = before.bare and figure.first - floor == 1
     if bare and not listed and not _stands_alone(tokens, figure, context, left, words):

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
+from danvan_cli.find.bodies.fields import FieldReading, read_field
+from danvan_cli.find.bodies.grammar import Grammar, Head, grammar_of
 from danvan_cli.find.mentions import BodyMention
 from danvan_cli.find.name_shape import NameWords, capital_run, is_place, name_words, place_at
 from danvan_cli.find.titles import Title, TitleGrammar, match_title, title_grammar
 from danvan_cli.lexicon import Gazetteer, Lexicon, Match
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, tokenise
 
 
 class BodySpan(NamedTuple):
@@ -25,7 +27,10 @@ class BodySpan(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LineWords:
-    """The words that tell where an office ends; `roles` are those of `office_complements.toml`."""
+    """The words that tell where an office ends.
+
+    `roles` are those of `office_complements.toml`; `heads` gives the organisation of a title's unit ("cục").
+    """
 
     titles: TitleGrammar
     names: NameWords
@@ -34,6 +39,8 @@ class LineWords:
     countries: Gazetteer
     speech: Gazetteer
     classes: WordClasses
+    grammar: Grammar
+    heads: Mapping[str, Head]
 
 
 @cache
@@ -42,10 +49,14 @@ def line_words(lexicon: Lexicon) -> LineWords:
     entries = lexicon.entries("office_complements")
     roles = {role: Gazetteer(entry for entry in entries if entry.get("role") == role)
              for role in ("part", "and", "number", "seat", "home", "centre", "this", "of")}
+    grammar = grammar_of(lexicon)
+    units = {str(entry.get("unit")) for entry in lexicon.entries("titles") if entry.get("sector") != "any"}
+    found = {unit: grammar.heads.match(tokenise(unit, unit), 0) for unit in units}
     return LineWords(
         title_grammar(lexicon), name_words(lexicon),
         Gazetteer(entry for entry in entries if entry.get("role") not in roles),
-        roles, lexicon.gazetteer("countries"), lexicon.gazetteer("speech_verbs"), load_word_classes())
+        roles, lexicon.gazetteer("countries"), lexicon.gazetteer("speech_verbs"), load_word_classes(),
+        grammar, {unit: match[1] for unit, match in found.items() if match})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +105,13 @@ class Line:
     def is_number(self, index: int) -> bool:
         """Whether a number stands at `index`."""
         return index < len(self.tokens) and self.tokens[index].kind == "number"
+
+    def field(self, title: Title) -> FieldReading | None:
+        """Give the listed field of work right after a title that a unit of it has: "Thứ trưởng | Công Thương"."""
+        head = self.words.heads.get(title.entry.get("unit", ""))
+        if head is None or not (self.is_capital(title.end) or self.is_lower(title.end)):
+            return None
+        return read_field(self.tokens, title.end, head, self.words.grammar)
 
     def run(self, at: int) -> int:
         """Give the end of the capitals at `at`, cut where a title or a body begins."""

@@ -69,7 +69,7 @@ def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | No
         title=_wording(line.tokens[title.start:title.end], title),
         head=title.head,
         body=found.body.body if found.body else None,
-        implied=entry.get("body"),
+        implied=entry.get("body") or found.implied,
         former=title.former,
         bare=alone or found.rule == "office.title-this",
         plural=title.plural,

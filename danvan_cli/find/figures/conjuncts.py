@@ -75,6 +75,10 @@ def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words
         return False
     if after.kind == "mark" or words.plays(after.lower, "pair"):
         return True
+    if words.plays(word_at(tokens, end, words).text, "says"):
+        return False  # "…, lãnh đạo Sở Nội vụ cho biết"
+    if after.lower in words.changes and word_at(tokens, start, words).main == "V":
+        return False  # "…, dự báo tăng 10%"
     listed = classifier_at(tokens, word_at(tokens, start, words), words)
     if words.plays(after.lower, "predicate"):
         return listed or end - start <= 2

@@ -6,7 +6,7 @@ còn 3,12%"), the noun after it ("500 tấn xi măng"), or the verb that governs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
@@ -14,7 +14,7 @@ from danvan_cli.find.figures.phrases import is_predicate, noun_phrase, predicate
 from danvan_cli.find.figures.quantities import Phrase, quantity_across_comma, quantity_phrase, trim
 from danvan_cli.find.figures.segments import before_period, segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import Word, is_nominal, is_verb, word_at, words_between
+from danvan_cli.find.figures.words import NO_NAMES, Word, is_nominal, is_verb, word_at, words_between
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
@@ -67,10 +67,13 @@ def _is_sum(tokens: Sequence[Token], start: int, words: Vocabulary) -> bool:
     return plain_noun and match is None and not tokens[start].is_capital
 
 
-def left_measure(tokens: Sequence[Token], context: Context, floor: int, words: Vocabulary) -> Phrase | None:
+def left_measure(
+    tokens: Sequence[Token], context: Context, floor: int, words: Vocabulary, names: Mapping[int, int] = NO_NAMES
+) -> Phrase | None:
     """Give the quantity, subject or verb before a figure in its clause.
 
-    `floor` is the token after the figure before it, which the phrase does not reach across.
+    `floor` is the token after the figure before it, which the phrase does not reach across; `names` gives the
+    token after each name of a body by its first token.
     """
     end = before_period(tokens, context.clause, floor, words) if context.linked else context.clause
     start = segment_start(tokens, end, floor)
@@ -86,12 +89,18 @@ def left_measure(tokens: Sequence[Token], context: Context, floor: int, words: V
         end = start - 1
         start = segment_start(tokens, end, floor)
         found = quantity_phrase(tokens, start, end, True, words)
-    found = found or _in_segment(tokens, start, end, floor, context, words)
+    found = found or _in_segment(tokens, start, end, floor, context, words, names)
     return found or (_in_clause_before(tokens, end, floor, words) if start == end and context.change else None)
 
 
 def _in_segment(
-    tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    floor: int,
+    context: Context,
+    words: Vocabulary,
+    names: Mapping[int, int],
 ) -> Phrase | None:
     """Give the subject or verb among the tokens `start:end`, after the last number in them."""
     numbers = [
@@ -102,7 +111,7 @@ def _in_segment(
     start = skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
     if context.predicated and start < end:
         start = _first_conjunct(tokens, start, end, floor, words)
-    return _subject_or_verb(tokens, start, end, floor, context, words) if start < end else None
+    return _subject_or_verb(tokens, start, end, floor, context, words, names) if start < end else None
 
 
 def _first_conjunct(tokens: Sequence[Token], start: int, end: int, floor: int, words: Vocabulary) -> int:
@@ -153,9 +162,15 @@ def _in_clause_before(tokens: Sequence[Token], end: int, floor: int, words: Voca
 
 
 def _subject_or_verb(
-    tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    floor: int,
+    context: Context,
+    words: Vocabulary,
+    names: Mapping[int, int],
 ) -> Phrase | None:
-    pieces = words_between(tokens, start, end, words)
+    pieces = words_between(tokens, start, end, words, names)
     last = pieces[-1]
     if words.plays(last.text, "dimension"):
         return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if len(pieces) == 1 else None)
@@ -183,9 +198,14 @@ def _subject_or_verb(
         return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
     if verbs and _is_manner(tokens, verbs[-1], phrase, words):
         return Phrase(verbs[-1].start, phrase[1], "verb")
-    if verbs and (_makes_one_word(tokens, first, phrase, words) or words.plays(tokens[first].lower, "addressee")):
+    given = first + words.plays(tokens[first].lower, "achieved")  # "trả được | cho các hộ"
+    addressed = given < end and words.plays(tokens[given].lower, "addressee")
+    if verbs and (_makes_one_word(tokens, first, phrase, words) or addressed):
         return Phrase(verbs[-1].start, phrase[1], "verb")
-    if verbs and context.money and words.plays(verbs[-1].text, "giving") and _is_given_to(tokens, *phrase, words):
+    giving = bool(verbs) and (
+        phrase[0] in names or (words.plays(verbs[-1].text, "giving") and _is_given_to(tokens, phrase[0], words))
+    )
+    if giving and context.money:
         return Phrase(verbs[-1].start, _manner_end(tokens, first, end, words), "verb")
     proper = tokens[phrase[0]].is_capital and not verbs and phrase[0] > 0 and not context.linked
     return Phrase(*phrase, "proper" if proper else "object" if verbs and not context.linked else "subject")
@@ -204,7 +224,7 @@ def _is_manner(tokens: Sequence[Token], verb: Word, phrase: tuple[int, int], wor
     return phrase[0] == verb.end and _manner_end(tokens, *phrase, words) == phrase[1]
 
 
-def _is_given_to(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> bool:
+def _is_given_to(tokens: Sequence[Token], start: int, words: Vocabulary) -> bool:
     """Whether the object of a verb of giving is the one who gets the money."""
     before = tokens[start - 1].lower
     match = words.classifiers.match(tokens, start)
@@ -275,9 +295,12 @@ def _noun_run(
             and (words.plays(word.text, "link") or (word.main in {"A", "R", "E", "P", "L", "M"} and word.end < end))
             and not tokens[start].is_capital
         )
-        if tokens[start].text == '"' or not (words.plays(word.text, "end") or tokens[start].kind != "word" or skipped):
+        opens = tokens[start].text == '"' or (after_verb and words.plays(word.text, "place"))
+        if opens or not (words.plays(word.text, "end") or tokens[start].kind != "word" or skipped):
             break
         start = word.end
+    if after_verb and start < end and words.plays(tokens[start].lower, "place"):
+        return None  # "vay | tại ngân hàng"
     for piece in words_between(tokens, start, end, words):
         if words.roles.get(piece.text) == "digit" and piece.end < end and not tokens[piece.start].is_capital:
             start = piece.end  # "giao cho ông một lô đất 85 m2"

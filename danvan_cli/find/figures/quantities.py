@@ -47,6 +47,8 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, linked: bool, words:
     if words.quantities.match(tokens, start) or ends_phrase(tokens, word_at(tokens, start, words), words):
         return False
     pieces = words_between(tokens, start, end, words)
+    if any(tokens[piece.start].kind == "number" for piece in pieces):
+        return False
     alike = len(pieces) == 1 and is_verb(pieces[0], words) == words.is_verb(tokens[start - 2].lower)
     if not linked and not alike and not all(piece.main[0] in "NA" for piece in pieces):
         return False  # "Vốn ban đầu, ngân hàng cho vay 1,9 tỷ đồng"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
+
+NO_NAMES: Mapping[int, int] = MappingProxyType({})
 
 # How many tokens a quotation inside a phrase may have.
 QUOTATION = 24
@@ -89,13 +92,20 @@ def classifier_at(tokens: Sequence[Token], word: Word, words: Vocabulary) -> boo
     return match is not None and match.end >= word.end
 
 
-def words_between(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> list[Word]:
-    """Cut the tokens `start:end` into words; a quotation is one, and so is each part of a proper name."""
+def words_between(
+    tokens: Sequence[Token], start: int, end: int, words: Vocabulary, names: Mapping[int, int] = NO_NAMES
+) -> list[Word]:
+    """Cut the tokens `start:end` into words; a quotation is one, and so is each part of a proper name.
+
+    `names` gives the token after each name of a body by its first token: these are one word too.
+    """
     pieces: list[Word] = []
     index = start
     while index < end:
         close = closing_quote(tokens, index) if tokens[index].text == '"' else None
-        if close is not None and close <= end:
+        if index in names and names[index] <= end:
+            pieces.append(Word('"', index, names[index], ("N",)))
+        elif close is not None and close <= end:
             pieces.append(Word('"', index, close, ("N",)))
         else:
             word = word_at(tokens, index, words)
