@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.text.fold import fold_string, lower
 
-
 LONGEST_REACH = 400
 """Characters between a person's name and a pronoun that may still mean them."""
 
@@ -46,8 +45,9 @@ class Roster:
                 if (person := latest.meant(name)):
                     person.offices.extend(item.offices)
                 continue
-            person = self._meant(name) if name.rule != "name.full" else self._by_key.get(_key(name)) or self._meant(name)
-            if person and name.rule != "name.full":
+            full = name.rule == "name.full"
+            person = (self._by_key.get(_key(name)) if full else None) or self._meant(name)
+            if person and not full:
                 self._add(person, item)
             latest.see(person, name)
         for person in self._by_key.values():
