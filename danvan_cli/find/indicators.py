@@ -152,7 +152,7 @@ def _indicator(
         figure.total,
         f"indicator.{kind}-{rule}",
     )
-    return mention, end
+    return mention, min(end, following.first) if following else end
 
 
 def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabulary) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import classifier_at, closing_quote, ends_phrase, word_at
+from danvan_cli.find.figures.words import classifier_at, closing_quote, ends_phrase, is_verb, word_at
 from danvan_cli.text.tokens import Token
 
 # How many syllables a conjunct may have before it is taken for a new clause.
@@ -66,8 +66,11 @@ def _conjunct_end(tokens: Sequence[Token], start: int, words: Vocabulary, *, ver
 
 def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words: Vocabulary) -> bool:
     """Whether what follows a conjunct fits: no number after it, no predicate of its own after a comma."""
-    if end >= len(tokens) or tokens[joint].text != ",":
-        return end >= len(tokens) or tokens[end].kind != "number"
+    if end >= len(tokens):
+        return True
+    if tokens[joint].text != ",":
+        deed = word_at(tokens, start, words).main == "V" and is_verb(word_at(tokens, end, words), words)
+        return tokens[end].kind != "number" and not deed  # "đất công | và yêu cầu hoàn trả"
     after = tokens[end]
     if after.kind == "number" or after.lower in words.starts:
         return False

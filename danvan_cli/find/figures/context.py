@@ -43,7 +43,10 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     """Read the words before a figure, from the number to the left."""
     chain = _Chain(figure.first)
     while length := _chain_length(tokens, chain.clause, figure, words):
-        chain.take(_wording(tokens, chain.clause - length, chain.clause), length, words)
+        wording = _wording(tokens, chain.clause - length, chain.clause)
+        if chain.predicated and wording in words.changes and words.quantities.match(tokens, chain.clause - length):
+            break  # "tăng trưởng đạt 7%"
+        chain.take(wording, length, words)
     across = None if chain.change or chain.level or chain.linked else _change_across(tokens, chain.clause, words)
     if across:
         chain.change, chain.clause, than = across
@@ -163,8 +166,8 @@ def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
 
 def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Vocabulary) -> int:
     """Give how many tokens before `end` make the longest word of the chain, 0 for none."""
-    if end > 1 and words.is_noun(_wording(tokens, end - 2, end)):
-        return 0  # "đất liền"
+    if end > 1 and _is_one_word(tokens, end, words):
+        return 0
     for length in range(min(LONGEST, end), 0, -1):
         wording = _wording(tokens, end - length, end)
         if (
@@ -177,6 +180,17 @@ def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Voca
         if words.plays(wording, "manner") and _after_change(tokens, end - length, words):
             return length
     return 0
+
+
+def _is_one_word(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
+    """Whether the last two syllables before token `end` are a word of their own: "đất liền", "lấn chiếm"."""
+    pair, first = _wording(tokens, end - 2, end), tokens[end - 2].lower
+    if words.is_noun(pair):
+        return True
+    if pair in words.changes or pair in words.qualifiers or words.plays(pair, "link"):
+        return False
+    known = first in words.changes or words.plays(first, "link") or words.plays(first, "adverb")
+    return words.is_verb(pair) and words.plays(tokens[end - 1].lower, "value") and not known
 
 
 def _after_change(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:

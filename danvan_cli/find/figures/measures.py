@@ -199,7 +199,7 @@ def _subject_or_verb(
     if verbs and _is_manner(tokens, verbs[-1], phrase, words):
         return Phrase(verbs[-1].start, phrase[1], "verb")
     given = first + words.plays(tokens[first].lower, "achieved")  # "trả được | cho các hộ"
-    addressed = given < end and words.plays(tokens[given].lower, "addressee")
+    addressed = context.money and given < end and words.plays(tokens[given].lower, "addressee")
     if verbs and (_makes_one_word(tokens, first, phrase, words) or addressed):
         return Phrase(verbs[-1].start, phrase[1], "verb")
     giving = bool(verbs) and (

@@ -144,8 +144,9 @@ class _State:
             self.after_verb = self.after_verb and not word.classes
             return word.end
         if word.main == "V":
-            followed = word.end < len(self.tokens) and self.tokens[word.end].kind == "number"
-            if not self.verbs and not ("N" in word.classes and self.kind != "agent" and not followed):
+            if word.end < len(self.tokens) and self.tokens[word.end].kind == "number":
+                return index  # "37 vụ tai nạn | làm 41 người chết"
+            if not self.verbs and not ("N" in word.classes and self.kind != "agent"):
                 return index
             # One verb defines; the next one after its object is the predicate.
             self.verbs = self.kind == "event"
