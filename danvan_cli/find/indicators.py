@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from danvan_cli.find.figures.baselines import baseline_after, share_baselines
+from danvan_cli.find.figures.choice import Memory, Span, choose, span
 from danvan_cli.find.figures.context import Context, as_multiple, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
@@ -18,8 +18,6 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Paragraph
 from danvan_cli.text.tokens import Token
 
-Span = tuple[int, int]
-
 # A number of this size without noun or unit is a sum of money ("nhà 100 triệu").
 _SUM = 1_000_000
 _RATE = 1_000
@@ -29,25 +27,6 @@ _ROUND = 10
 _SAID = 4
 
 
-@dataclass(slots=True)
-class _Before:
-    """What a figure goes on with that has no measure of its own, and what the paragraph tells of bodies.
-
-    `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure
-    had no noun, `governor` is the verb of the list of counts that the last figure ended ("thu giữ 3 xe, 5 triệu
-    đồng"), `said` the noun of a part with what is said of it ("24/25 đại biểu tán thành"), `bodies` are the offsets
-    at which the names of bodies end, by those at which they begin.
-    """
-
-    measure: Span | None = None
-    kind: str = ""
-    bare: bool = False
-    governor: Span | None = None
-    said: Span | None = None
-    by_kind: dict[str, Span] = field(default_factory=dict)
-    bodies: Mapping[int, int] = field(default_factory=dict)
-
-
 def find_indicators(
     paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon: Lexicon
 ) -> tuple[IndicatorMention, ...]:
@@ -55,14 +34,14 @@ def find_indicators(
     if paragraph.kind in {"furniture", "byline"}:
         return ()
     words = vocabulary(lexicon)
-    before = _Before(bodies={body.start: body.end for body in bodies})
+    before = Memory(bodies={body.start: body.end for body in bodies})
     found: list[IndicatorMention] = []
     for sentence in paragraph.sentences:
         found.extend(_in_sentence(sentence.tokens, before, words))
     return tuple(found)
 
 
-def _in_sentence(tokens: Sequence[Token], before: _Before, words: Vocabulary) -> list[IndicatorMention]:
+def _in_sentence(tokens: Sequence[Token], before: Memory, words: Vocabulary) -> list[IndicatorMention]:
     found: list[IndicatorMention] = []
     before.by_kind.clear()
     before.governor = before.said = None
@@ -98,7 +77,7 @@ def _indicator(
     figure: Figure,
     following: Figure | None,
     floor: int,
-    before: _Before,
+    before: Memory,
     words: Vocabulary,
     names: Mapping[int, int],
 ) -> tuple[IndicatorMention, int] | None:
@@ -118,15 +97,15 @@ def _indicator(
     before.bare = bare
     baseline = baseline_after(tokens, figure, context, right, words)
     goes_on = all(words.plays(token.lower, "joint") for token in tokens[floor : context.start])
-    measure, rule = _choose(tokens, kind, right if baseline is None else None, left, goes_on, before, words)
+    measure, rule = choose(tokens, kind, right if baseline is None else None, left, goes_on, before, words)
     before.said = _said(tokens, figure, right, words) if kind == "count" and right else None
     if kind == "count" and left and left.rule == "verb":
-        before.governor = _span(tokens, left)
+        before.governor = span(tokens, left)
     elif not goes_on:
         before.governor = None
     if rule != "carried" and not _in_brackets(tokens, figure.first):
         quantity = kind == "count" and left is not None and left.rule == "left" and rule == "right"
-        before.measure, before.kind = _span(tokens, left) if left and quantity else measure, kind
+        before.measure, before.kind = span(tokens, left) if left and quantity else measure, kind
         if measure:
             before.by_kind[kind] = measure
     beside = right is not None and rule == "right" and right.start <= figure.end + 1
@@ -148,7 +127,7 @@ def _indicator(
         figure.unit.per if figure.unit else None,
         measure,
         context.change,
-        _span(tokens, baseline) if baseline else None,
+        span(tokens, baseline) if baseline else None,
         figure.total,
         f"indicator.{kind}-{rule}",
     )
@@ -158,7 +137,7 @@ def _indicator(
 def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabulary) -> Span | None:
     """Give the noun of a part with the short predicate said of it: "24/25 đại biểu tán thành, đạt 96%"."""
     end = with_predicate(tokens, noun.end, words) if figure.kind == "part" else noun.end
-    return _span(tokens, Phrase(noun.start, end, "said")) if 0 < end - noun.end <= _SAID else None
+    return span(tokens, Phrase(noun.start, end, "said")) if 0 < end - noun.end <= _SAID else None
 
 
 def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure, words: Vocabulary) -> bool:
@@ -215,46 +194,6 @@ def _stands_alone(
     return left.rule == "left" or padded
 
 
-def _choose(
-    tokens: Sequence[Token],
-    kind: str,
-    right: Phrase | None,
-    left: Phrase | None,
-    goes_on: bool,
-    before: _Before,
-    words: Vocabulary,
-) -> tuple[Span | None, str]:
-    """Choose among the phrase after a figure, the one before it and the measure of the figure before."""
-    if left and before.measure and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before))):
-        left = None
-    if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
-        return _span(tokens, right), "right"
-    named = left and (
-        left.rule == "proper" or (left.rule in {"subject", "object"} and tokens[left.start].start in before.bodies)
-    )
-    if named and kind in before.by_kind:
-        return before.by_kind[kind], "carried"
-    if left:
-        return _span(tokens, left), left.rule
-    if kind == "money" and goes_on and before.governor:
-        return before.governor, "verb"
-    if kind == "share" and before.said:
-        return before.said, "carried"
-    return (before.measure, "carried") if before.measure else (None, "bare")
-
-
-def _adds(tokens: Sequence[Token], left: Phrase, before: _Before) -> bool:
-    """Whether a verb right after a figure goes on with it: "tăng 3,6%, đóng góp 0,7 điểm phần trăm"."""
-    return left.rule == "verb" and left.start > 0 and tokens[left.start - 1].text == "," and before.kind == "share"
-
-
-def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
-    """Whether a phrase is "con số này": the figure before it under another name."""
-    wording = " ".join(token.lower for token in tokens[left.start : left.end])
-    apart = left.start > 0 and tokens[left.start - 1].text == ","
-    return words.plays(wording, "anaphor") or (apart and words.plays(wording, "bare share"))
-
-
 def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
     for token in reversed(tokens[max(0, index - 30) : index]):
         if token.text == ")":
@@ -262,7 +201,3 @@ def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
         if token.text == "(":
             return True
     return False
-
-
-def _span(tokens: Sequence[Token], phrase: Phrase) -> Span:
-    return tokens[phrase.start].start, tokens[phrase.end - 1].end

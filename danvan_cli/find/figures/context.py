@@ -24,7 +24,8 @@ class Context:
     clause stands (links and changes taken off). `linked` tells that a word such as "được", "đạt" stands between,
     `predicated` that it makes what is before it a subject ("đạt", "tăng", "chiếm"), `compared` that it is "bằng":
     the number is a share of what follows it, `multiplied` that it is "gấp": how many times as much. `change` is up,
-    down or None, `money` tells that it is a sum, `than` are the tokens that say what a change is measured from ("cao hơn | năm trước | 5%").
+    down or None, `money` tells that it is a sum, `than` are the tokens that say what a change is measured from
+    ("cao hơn | năm trước | 5%").
     """
 
     start: int

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from danvan_cli.find.figures.figure import Figure
+from danvan_cli.find.figures.numbered_names import campaign, name
 from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.find.figures.words import is_counted
 from danvan_cli.text.tokens import Token
 
-# How many tokens before a number the quotation that it ends may open.
-QUOTED = 4
 _OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
 
 
@@ -23,7 +23,7 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: int | No
         return (
             _duration(tokens, figure, words)
             or ("glued" if _is_glued_before(tokens, figure) else None)
-            or _campaign(tokens, figure, words)
+            or campaign(tokens, figure, words)
         )
     return (
         _glued(tokens, figure, words)
@@ -33,8 +33,8 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: int | No
         or _label(tokens, figure, words)
         or _date(tokens, figure, words)
         or _age(tokens, figure, words)
-        or _name(tokens, figure, words)
-        or _campaign(tokens, figure, words)
+        or name(tokens, figure, words)
+        or campaign(tokens, figure, words)
         or _list(tokens, figure, excluded_before, words)
     )
 
@@ -44,22 +44,6 @@ def _list(tokens: Sequence[Token], figure: Figure, excluded_before: int | None, 
     if excluded_before == 0 or (excluded_before == 1 and not is_counted(tokens, figure.end, words)):
         return "list"
     return None
-
-
-def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    """Whether a noun that can be counted begins at token `index`."""
-    if index >= len(tokens) or tokens[index].kind != "word":
-        return False
-    if words.work_times.match(tokens, index):
-        return True
-    if words.time_units.match(tokens, index) or words.plays(tokens[index].lower, "date"):
-        return False
-    return bool(words.classifiers.match(tokens, index)) or words.is_noun(_word(tokens, index, words))
-
-
-def _word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
-    syllables = [token.lower for token in tokens[index : index + 4]]
-    return " ".join(syllables[: words.classes.longest(syllables, 0)])
 
 
 def _is_glued_before(tokens: Sequence[Token], figure: Figure) -> bool:
@@ -209,49 +193,6 @@ def _is_year(token: Token) -> bool:
     return token.kind == "number" and len(token.text) == 4 and token.text.isdecimal() and "1900" <= token.text < "2100"
 
 
-def _name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
-    """Exclude a house number before a street, and the number that ends a name: "12 Tôn Đức Thắng", "PMU 1"."""
-    before = tokens[figure.first - 1] if figure.first else None
-    if before and figure.kind == "digits" and not words.classifiers.match(tokens, figure.end):
-        coded = before.text.isupper() and before.kind == "word" and not _is_headline(tokens, figure.first)
-        if coded or (
-            before.text == "-"
-            and before.end == tokens[figure.first].start
-            and figure.first > 1
-            and tokens[figure.first - 2].is_capital
-        ):
-            return "code"
-        if _is_numbered_place(tokens, figure.first, words) and not is_counted(tokens, figure.end, words):
-            return "place"
-    if figure.end >= len(tokens) or figure.kind not in {"digits", "range"}:
-        return None
-    after = tokens[figure.end]
-    if after.text == '"' and any(token.text == '"' for token in tokens[max(0, figure.first - QUOTED) : figure.first]):
-        return "quoted"  # mũi "sởi 0"
-    if not after.is_capital or (len(after.text) > 1 and after.text.isupper()):
-        return None
-    # "4 Phó Bí thư", "12 Bằng khen": a title or an honour; a noun of one syllable is rather a name ("3 Miền").
-    titled = words.classifiers.match(tokens, figure.end) or " " in _word(tokens, figure.end, words)
-    return None if titled and is_counted(tokens, figure.end, words) else "name"
-
-
-def _is_numbered_place(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    """Whether a place with a name of one or two words stands before token `index`: "ấp Mới | 2"."""
-    return any(
-        index > length
-        and all(token.is_capital for token in tokens[index - length : index])
-        and not tokens[index - length - 1].is_capital
-        and words.plays(tokens[index - length - 1].lower, "hamlet")
-        for length in (1, 2)
-    )
-
-
-def _is_headline(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the words around token `index` are all in capitals, so that capitals tell nothing."""
-    around = tokens[max(0, index - 6) : index + 6]
-    return sum(token.text.isupper() for token in around) * 2 > len(around)
-
-
 def _age(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude "tuổi từ 30 đến 63"."""
     for index in range(figure.first - 1, max(-1, figure.first - 4), -1):
@@ -260,17 +201,3 @@ def _age(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | No
         if not words.plays(tokens[index].lower, "link") and tokens[index].lower not in words.qualifiers:
             return None
     return None
-
-
-def _campaign(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
-    """Exclude numbers in the quoted name of a campaign: "phong trào “5 không, 3 sạch”"."""
-    opening = next((i for i in range(figure.first - 1, max(-1, figure.first - 8), -1) if tokens[i].text == '"'), None)
-    if opening is None or not opening:
-        return None
-    if not any(
-        opening >= n and words.plays(" ".join(t.lower for t in tokens[opening - n : opening]), "campaign")
-        for n in (1, 2, 3)
-    ):
-        return None
-    closing = next((i for i in range(figure.last, min(len(tokens), figure.last + 14)) if tokens[i].text == '"'), None)
-    return "campaign" if closing is not None else None

@@ -129,7 +129,7 @@ class _State:
         return self._plain(token, word, index)
 
     def _is_kind(self, word: Word) -> bool:
-        """Whether a word right after the head says what kind it is: its name ("cây sao đen"), its trade ("hộ nuôi tôm")."""
+        """Whether a word after the head says what kind it is: its name ("cây sao đen"), its trade ("hộ nuôi tôm")."""
         tokens, words = self.tokens, self.words
         if self.kind == "species":
             stops = any(words.plays(word.text, role) for role in ("predicate", "hard end", "deictic"))

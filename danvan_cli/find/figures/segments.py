@@ -31,7 +31,7 @@ def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
 
 
 def _breaks(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a clause ends with the token at `index`; a stop in a code or after letters is no end ("ĐT.614", "TP. HCM")."""
+    """Whether a clause ends with the token at `index`; no stop in a code or after letters does ("ĐT.614", "TP. HCM")."""
     if tokens[index].text not in _BREAKS:
         return False
     if tokens[index].text != "." or not 0 < index < len(tokens) - 1 or tokens[index - 1].end < tokens[index].start:

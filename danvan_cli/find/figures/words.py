@@ -118,3 +118,20 @@ def words_between(
 def is_verb(word: Word, words: Vocabulary) -> bool:
     """Whether a word is first of all a verb, and no mere link before a value."""
     return word.main == "V" and bool(word.classes) and not words.plays(word.text, "link")
+
+
+def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a noun that can be counted begins at token `index`."""
+    if index >= len(tokens) or tokens[index].kind != "word":
+        return False
+    if words.work_times.match(tokens, index):
+        return True
+    if words.time_units.match(tokens, index) or words.plays(tokens[index].lower, "date"):
+        return False
+    return bool(words.classifiers.match(tokens, index)) or words.is_noun(longest_word(tokens, index, words))
+
+
+def longest_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
+    """Give the longest known word that begins at token `index`, of any kind of tokens."""
+    syllables = [token.lower for token in tokens[index : index + 4]]
+    return " ".join(syllables[: words.classes.longest(syllables, 0)])

@@ -1,0 +1,77 @@
+"""Choice: which phrase a figure measures, the one after it, the one before it, or that of a figure before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from danvan_cli.find.figures.quantities import Phrase
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.text.tokens import Token
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What a figure goes on with that has no measure of its own, and what the paragraph tells of bodies.
+
+    `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure
+    had no noun, `governor` is the verb of the list of counts that the last figure ended ("thu giữ 3 xe, 5 triệu
+    đồng"), `said` the noun of a part with what is said of it ("24/25 đại biểu tán thành"), `bodies` are the offsets
+    at which the names of bodies end, by those at which they begin.
+    """
+
+    measure: Span | None = None
+    kind: str = ""
+    bare: bool = False
+    governor: Span | None = None
+    said: Span | None = None
+    by_kind: dict[str, Span] = field(default_factory=dict)
+    bodies: Mapping[int, int] = field(default_factory=dict)
+
+
+def choose(
+    tokens: Sequence[Token],
+    kind: str,
+    right: Phrase | None,
+    left: Phrase | None,
+    goes_on: bool,
+    before: Memory,
+    words: Vocabulary,
+) -> tuple[Span | None, str]:
+    """Choose among the phrase after a figure, the one before it and the measure of the figure before."""
+    back = left and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before)))
+    if back and before.measure:
+        left = None
+    if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
+        return span(tokens, right), "right"
+    named = left and (
+        left.rule == "proper" or (left.rule in {"subject", "object"} and tokens[left.start].start in before.bodies)
+    )
+    if named and kind in before.by_kind:
+        return before.by_kind[kind], "carried"
+    if left:
+        return span(tokens, left), left.rule
+    if kind == "money" and goes_on and before.governor:
+        return before.governor, "verb"
+    if kind == "share" and before.said:
+        return before.said, "carried"
+    return (before.measure, "carried") if before.measure else (None, "bare")
+
+
+def _adds(tokens: Sequence[Token], left: Phrase, before: Memory) -> bool:
+    """Whether a verb right after a figure goes on with it: "tăng 3,6%, đóng góp 0,7 điểm phần trăm"."""
+    return left.rule == "verb" and left.start > 0 and tokens[left.start - 1].text == "," and before.kind == "share"
+
+
+def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase is "con số này": the figure before it under another name."""
+    wording = " ".join(token.lower for token in tokens[left.start : left.end])
+    apart = left.start > 0 and tokens[left.start - 1].text == ","
+    return words.plays(wording, "anaphor") or (apart and words.plays(wording, "bare share"))
+
+
+def span(tokens: Sequence[Token], phrase: Phrase) -> Span:
+    """Give the offsets of a phrase."""
+    return tokens[phrase.start].start, tokens[phrase.end - 1].end

@@ -1,0 +1,168 @@
+"""Governors: the verb that governs a figure ("huy động 3.370 tỷ đồng"), or the noun it is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from danvan_cli.find.figures.context import Context
+from danvan_cli.find.figures.quantities import Phrase, trim
+from danvan_cli.find.figures.segments import segment_start, skip_leads
+from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.find.figures.words import Word, is_verb, word_at, words_between
+from danvan_cli.text.tokens import Token
+
+
+def subject_or_verb(
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    floor: int,
+    context: Context,
+    words: Vocabulary,
+    names: Mapping[int, int],
+) -> Phrase | None:
+    """Give what of the tokens `start:end`, which hold no quantity, a figure measures.
+
+    The subject of "đạt", "tăng", "chiếm", else the verb that governs the figure, else the noun before it.
+    """
+    pieces = words_between(tokens, start, end, words, names)
+    last = pieces[-1]
+    if words.plays(last.text, "dimension"):
+        return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if len(pieces) == 1 else None)
+    passive = len(pieces) > 1 and words.plays(pieces[-2].text, "adverb")
+    if pieces[0].text == "mỗi" and not (passive and is_verb(last, words)):
+        stop = next(
+            (
+                p.start
+                for p in pieces[1:]
+                if is_verb(p, words) or words.plays(p.text, "end") or words.plays(p.text, "dimension")
+            ),
+            end,
+        )
+        return Phrase(start, stop, "each") if stop > start + 1 else None
+    if passive and last.classes:
+        return Phrase(last.start, last.end, "verb")
+    verbs = [piece for piece in pieces if is_verb(piece, words)]
+    if verbs and context.predicated and (len(pieces) > 1 or not verbs):
+        return Phrase(start, trim(tokens, start, end, words), "subject")
+    if verbs and verbs[-1] is last:
+        return _verb(tokens, pieces, floor, words)
+    first = verbs[-1].end if verbs else start
+    phrase = _noun_run(tokens, first, end, words, after_verb=bool(verbs))
+    if phrase is None:  # nothing but adjectives: "nhỏ nhất 9 cm" goes on with the quantity before
+        return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
+    if verbs and _is_manner(tokens, verbs[-1], phrase, words):
+        return Phrase(verbs[-1].start, phrase[1], "verb")
+    given = first + words.plays(tokens[first].lower, "achieved")  # "trả được | cho các hộ"
+    addressed = context.money and given < end and words.plays(tokens[given].lower, "addressee")
+    if verbs and (_makes_one_word(tokens, first, phrase, words) or addressed):
+        return Phrase(verbs[-1].start, phrase[1], "verb")
+    giving = bool(verbs) and (
+        phrase[0] in names or (words.plays(verbs[-1].text, "giving") and _is_given_to(tokens, phrase[0], words))
+    )
+    if giving and context.money:
+        return Phrase(verbs[-1].start, _manner_end(tokens, first, end, words), "verb")
+    proper = tokens[phrase[0]].is_capital and not verbs and phrase[0] > 0 and not context.linked
+    return Phrase(*phrase, "proper" if proper else "object" if verbs and not context.linked else "subject")
+
+
+def _manner_end(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
+    """Give the token after the adjectives at token `start` ("thưởng | nóng | các đơn vị")."""
+    index = start
+    while index < end and (word := word_at(tokens, index, words)).main == "A":
+        index = word.end
+    return min(index, end)
+
+
+def _is_manner(tokens: Sequence[Token], verb: Word, phrase: tuple[int, int], words: Vocabulary) -> bool:
+    """Whether what follows a verb says how, not what: "hỗ trợ | khẩn cấp"."""
+    return phrase[0] == verb.end and _manner_end(tokens, *phrase, words) == phrase[1]
+
+
+def _is_given_to(tokens: Sequence[Token], start: int, words: Vocabulary) -> bool:
+    """Whether the object of a verb of giving is the one who gets the money."""
+    before = tokens[start - 1].lower
+    match = words.classifiers.match(tokens, start)
+    return words.plays(before, "determiner") or (match is not None and match.entry.get("kind") == "agent")
+
+
+def _makes_one_word(tokens: Sequence[Token], first: int, phrase: tuple[int, int], words: Vocabulary) -> bool:
+    """Whether a verb and the noun of one syllable after it are one word ("lấy lãi"), not a deed and a thing."""
+    if phrase != (first, first + 1):
+        return False
+    match = words.classifiers.match(tokens, first)
+    return match is None or match.entry.get("kind") == "agent"
+
+
+def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vocabulary) -> Phrase:
+    """Give the verb that governs a figure, with the verb it is made with ("cho vay") or listed with."""
+    last = pieces[-1]
+    start = last.start
+    if (
+        len(pieces) > 1
+        and last.end - last.start == 1
+        and (
+            words.plays(pieces[-2].text, "verb head")
+            or (is_verb(pieces[-2], words) and pieces[-2].end - pieces[-2].start == 1)
+        )
+        and not words.plays(pieces[-2].text, "modal")
+    ):
+        start = pieces[-2].start
+    if start == pieces[0].start and start > floor + 1 and tokens[start - 1].text == ",":
+        earlier = segment_start(tokens, start - 1, floor)
+        before = words_between(tokens, earlier, start - 1, words) if earlier < start - 1 else []
+        if before and all(is_verb(word, words) for word in before):
+            start = before[0].start
+    short = last.end - start == 1 and last.end < len(tokens)
+    achieved = short and words.plays(tokens[last.end].lower, "achieved")
+    return Phrase(start, last.end + achieved, "verb")
+
+
+def _sized_before(tokens: Sequence[Token], start: int, floor: int, words: Vocabulary) -> Phrase | None:
+    """Give what a dimension beside a bracket is said of: "Tuyến ĐT.614 (dài", "Con dốc (xã An Sơn) dài"."""
+    if start - 1 <= floor or tokens[start - 1].text not in {"(", ")"}:
+        return None
+    end = start - (tokens[start - 1].text == "(")
+    begin = segment_start(tokens, end, floor)
+    last = next((index for index in range(begin, end) if tokens[index].text == "("), end)
+    begin = skip_leads(tokens, begin, last, words)
+    return _sized(words_between(tokens, begin, last + 1, words)[:], words) if begin < last else None
+
+
+def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
+    """Give the noun phrase that the last word, a dimension, is said of: "con đường bê tông | dài"."""
+    stop = len(pieces) - 1
+    if stop and is_verb(pieces[stop - 1], words):
+        return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"
+    first = stop
+    while first and not (is_verb(pieces[first - 1], words) or words.plays(pieces[first - 1].text, "end")):
+        first -= 1
+    return Phrase(pieces[first].start, pieces[stop - 1].end, "sized") if first < stop else None
+
+
+def _noun_run(
+    tokens: Sequence[Token], start: int, end: int, words: Vocabulary, *, after_verb: bool
+) -> tuple[int, int] | None:
+    while start < end:
+        word = word_at(tokens, start, words)
+        skipped = (
+            after_verb
+            and (words.plays(word.text, "link") or (word.main in {"A", "R", "E", "P", "L", "M"} and word.end < end))
+            and not tokens[start].is_capital
+        )
+        opens = tokens[start].text == '"' or (after_verb and words.plays(word.text, "place"))
+        if opens or not (words.plays(word.text, "end") or tokens[start].kind != "word" or skipped):
+            break
+        start = word.end
+    if after_verb and start < end and words.plays(tokens[start].lower, "place"):
+        return None  # "vay | tại ngân hàng"
+    for piece in words_between(tokens, start, end, words):
+        if words.roles.get(piece.text) == "digit" and piece.end < end and not tokens[piece.start].is_capital:
+            start = piece.end  # "giao cho ông một lô đất 85 m2"
+    last = trim(tokens, start, end, words) if start < end else start
+    if not any(
+        (word.main[0] == "N" or "N" in word.classes) and not words.plays(word.text, "pair")
+        for word in words_between(tokens, start, last, words)
+    ):
+        return None
+    return start, last
