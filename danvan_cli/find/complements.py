@@ -10,7 +10,7 @@ from danvan_cli.find.name_shape import is_rare_opener, is_vietnamese, opener, sp
 from danvan_cli.find.titles import Title
 from danvan_cli.lexicon import Match
 
-LONGEST_FIELD = 6  # syllables of a field in small letters after a title ("kế hoạch tài chính")
+LONGEST_FIELD = 9  # syllables of a field in small letters after a title ("kế hoạch tài chính")
 
 
 class Complement(NamedTuple):
@@ -114,7 +114,8 @@ def _words(line: Line, title: Title) -> int:
         return _post_abroad(line, end)
     end = _steps(line, title, end)
     in_field = title.unit is not None or (end > title.end and line.is_lower(end - 1))
-    return _lower_field(line, end) if in_field else end
+    field = _lower_field(line, end) if in_field else end
+    return _steps(line, title, field) if field > end else end
 
 
 def _steps(line: Line, title: Title, at: int) -> int:
@@ -163,7 +164,8 @@ def _lower_field(line: Line, at: int) -> int:
     if end > at and line.is_number(end) and line.has(end - 1, "number"):
         return end + 1
     closed = end == len(line.tokens) or line.tokens[end].kind == "mark" or line.is_capital(end)
-    return end if closed and not line.is_abbreviation(end) else at
+    body = line.is_abbreviation(end) and not line.match(line.words.complements, end)
+    return end if closed and not body else at
 
 
 def _post_abroad(line: Line, at: int) -> int:
@@ -216,6 +218,8 @@ def _field(line: Line, at: int) -> int:
     stop = line.run(at)
     if line.is_cut(stop):
         return stop + 1
+    if stop == at + 1 and length == 1 and line.tokens[at].text.istitle():
+        return at  # a given name: "Bộ trưởng | Dũng"
     names = line.words.names
     if not all(map(is_vietnamese, line.tokens[at:stop])):
         return at

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from danvan_cli.find.bodies.fields import FieldReading, read_field
 from danvan_cli.find.bodies.grammar import Grammar, Head, grammar_of
 from danvan_cli.find.mentions import BodyMention
-from danvan_cli.find.name_shape import NameWords, capital_run, is_place, name_words, place_at
+from danvan_cli.find.name_shape import NameWords, capital_run, is_place, is_vietnamese, name_words, place_at
 from danvan_cli.find.titles import Title, TitleGrammar, match_title, title_grammar
 from danvan_cli.lexicon import Gazetteer, Lexicon, Match
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
@@ -155,4 +155,5 @@ class Line:
         if self.word_length(at) > found.end - at:  # "Pháp chế"
             return None
         rest = capital_run(self.tokens, found.end) - found.end
-        return found.end if rest != 1 or found.end - at > 1 else None
+        inside = rest == 1 and found.end - at == 1 and is_vietnamese(self.tokens[found.end])
+        return None if inside else found.end

@@ -34,7 +34,8 @@ class Name(NamedTuple):
 
     `full` is False for a given name after an honorific ("ông Hồi"). `comrade` tells that the honorific is one
     of officials, `opens_list` that it is for several names ("các đồng chí"), `skip` that the name stands for
-    something else (a person of history, a street) and is nobody here.
+    something else (a person of history, a street) and is nobody here. A `weak` one is a name only with an
+    office beside it ("Nay Thơ, nguyên Chủ tịch …"): its words are far more often others.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Name(NamedTuple):
     comrade: bool
     opens_list: bool
     skip: bool
+    weak: bool = False
 
 
 class _Prefix(NamedTuple):
@@ -140,22 +142,35 @@ def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], wor
 def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: NameWords,
           prefixes: _Prefixes) -> Name | None:
     stop = _stop(tokens, index, taken)
-    if stop == index or prefixes.honorifics.match(tokens, index):
+    if stop == index or prefixes.honorifics.match(tokens, index) or _is_hyphened(tokens, stop):
         return None
     after_title = index > 0 and taken[index - 1] == index
+    none = _Prefix(index, None, None, None)
     start = split_run(tokens, index, stop, words, after_title) if stop - index <= 9 else None
     if start is None:
-        return None
+        given = after_title and stop - index == 1 and is_vietnamese(tokens[index])  # "Bộ trưởng Dũng"
+        return _name(tokens, index, index, stop, none, False, words) if given else None
     end = name_at(tokens, start, stop, words)
-    if end is None:
+    if end is None or not (after_title or _stands_bare(tokens, start, end, taken, words)):
         return None
-    short = end - start < 3 and not after_title
-    if short and index == 0 and is_rare_opener(tokens, start, words):
-        return None
-    if short and index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].is_capital and not taken[index - 2]:
-        return None  # the second of two places: "cao tốc Cam Lộ - La Sơn"
     skip = _is_named_after(tokens, start, prefixes) and not after_title
-    return _name(tokens, start, start, end, _Prefix(start, None, None, None), True, words, skip)
+    name = _name(tokens, start, start, end, none, True, words, skip)
+    return name if after_title else name._replace(weak=end - start < 3 and is_rare_opener(tokens, start, words))
+
+
+def _stands_bare(tokens: Sequence[Token], start: int, end: int, taken: Sequence[int], words: NameWords) -> bool:
+    """Whether the words `start:end`, with neither title nor honorific before them, can be somebody's name."""
+    if is_rare_opener(tokens, start, words) and not all(map(is_vietnamese, tokens[start:end])):
+        return False
+    # The second of two places: "cao tốc Cam Lộ - La Sơn".
+    return not (end - start < 3 and start > 1 and tokens[start - 1].text == "-" and tokens[start - 2].is_capital
+                and not taken[start - 2])
+
+
+def _is_hyphened(tokens: Sequence[Token], stop: int) -> bool:
+    """Whether a hyphen glues more to the word before `stop`, as in Korean names: "Kim Jong-un"."""
+    return (stop + 1 < len(tokens) and tokens[stop].text == "-" and tokens[stop].start == tokens[stop - 1].end
+            and tokens[stop + 1].start == tokens[stop].end and tokens[stop + 1].text.islower())
 
 
 def _name(tokens: Sequence[Token], whole: int, start: int, end: int, prefix: _Prefix, full: bool,

@@ -46,8 +46,14 @@ def find_people(
         return ()
     row.sort(key=_start)
     people = _Joiner(tokens, row, joints).people()
-    found = [_found(person, tokens, lexicon) for person in people if not (person.name and person.name.skip)]
+    found = [_found(person, tokens, lexicon) for person in people if not _is_nobody(person)]
     return tuple(sorted(found, key=_position))
+
+
+def _is_nobody(person: _Person) -> bool:
+    """Whether a name is no person's after all."""
+    name = person.name
+    return name is not None and (name.skip or (name.weak and all(office.mention.bare for office in person.offices)))
 
 
 def _standing(
