@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from danvan_cli.find.bodies.grammar import grammar_of
 from danvan_cli.find.mentions import NameMention
 from danvan_cli.find.name_shape import (
     NameWords,
@@ -63,6 +64,7 @@ class _Prefixes:
     degrees: Gazetteer
     named_after: Gazetteer
     first_words: frozenset[str]
+    bodies: frozenset[str]  # with which names of organisations begin
 
 
 @cache
@@ -70,7 +72,7 @@ def _prefixes(lexicon: Lexicon) -> _Prefixes:
     honorifics, ranks, degrees, named_after = (
         lexicon.gazetteer(name) for name in ("honorifics", "ranks", "academic_titles", "name_places"))
     return _Prefixes(honorifics, ranks, degrees, named_after,
-                     honorifics.first_words | ranks.first_words | degrees.first_words)
+                     honorifics.first_words | ranks.first_words | degrees.first_words, grammar_of(lexicon).starts)
 
 
 def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) -> list[Name]:
@@ -148,7 +150,8 @@ def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: Name
     none = _Prefix(index, None, None, None)
     start = split_run(tokens, index, stop, words, after_title) if stop - index <= 9 else None
     if start is None:
-        given = after_title and stop - index == 1 and is_vietnamese(tokens[index])  # "Bộ trưởng Dũng"
+        given = (after_title and stop - index == 1 and is_vietnamese(tokens[index])  # "Bộ trưởng Dũng"
+                 and tokens[index].lower not in prefixes.bodies)
         return _name(tokens, index, index, stop, none, False, words) if given else None
     end = name_at(tokens, start, stop, words)
     if end is None or not (after_title or _stands_bare(tokens, start, end, taken, words)):

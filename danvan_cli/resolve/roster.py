@@ -45,9 +45,9 @@ class Roster:
                 if (person := latest.meant(name)):
                     person.offices.extend(item.offices)
                 continue
-            full = name.rule == "name.full"
-            person = (self._by_key.get(_key(name)) if full else None) or self._meant(name)
-            if person and not full:
+            whole = name.rule == "name.full"
+            person = (self._by_key.get(_key(name)) if whole else None) or self._meant(name)
+            if person and not whole:
                 self._add(person, item)
             latest.see(person, name)
         for person in self._by_key.values():

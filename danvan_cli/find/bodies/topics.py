@@ -139,9 +139,9 @@ class TopicReader:
             return False
         if head.personal and (growth.is_empty or self.grammar.namesakes.match(self.tokens, growth.end)):
             return False
-        if growth.is_empty:
-            return True
         run = capital_run(self.tokens, growth.end) - growth.end
+        if growth.is_empty:  # two syllables without a common surname are a place: "Đồn Biên phòng Lăng Cô"
+            return run > 2 or self.tokens[growth.end].lower in self.grammar.common_surnames
         return growth.names >= growth.most_names or (not growth.names and run > 2)
 
     def _is_place(self, growth: Growth) -> bool:

@@ -146,9 +146,15 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
     # nothing tells where an unknown name ends.
     if grammar.levels.match(tokens, start) or _in_capitals(tokens, start):
         return None
+    return _unknown_name(tokens, start, level, grammar)
+
+
+def _unknown_name(tokens: Sequence[Token], start: int, level: Level, grammar: Grammar) -> int | None:
+    """Give the end of a unit's name at token `start` that the gazetteer lacks; None where a person's begins there."""
     run = capital_run(tokens, start)
-    if run < len(tokens) and tokens[run].kind == "number" and len(tokens[run].text) < 3:
-        run += 1
+    number = tokens[run] if run < len(tokens) and tokens[run].kind == "number" else None
+    if number and len(number.text) < 3 and run - start <= LONGEST_UNKNOWN:
+        return run + 1  # "thôn Vân Dương 2"
     if run - start > 2 and (tokens[start + 1].lower in _MIDDLE_NAMES or (
             level.level in _LISTED and starts_person(tokens, start, grammar))):
         return None  # "UBND tỉnh | Lữ Thị Kim Thoa"
