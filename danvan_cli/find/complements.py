@@ -126,7 +126,7 @@ def _steps(line: Line, title: Title, at: int) -> int:
 
 def _step(line: Line, at: int, title: Title) -> int:
     """Give the end of the next piece of a complement at `at`; `at` itself where the complement has ended."""
-    if at >= len(line.tokens):
+    if at >= len(line.tokens) or (at not in line.bodies and line.title(at)):
         return at
     if at == title.end and (this := line.match(line.words.roles["this"], at)):
         return this.end

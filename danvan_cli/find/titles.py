@@ -39,6 +39,7 @@ class TitleGrammar:
     units: Gazetteer
     roles: dict[str, Gazetteer]
     first_words: frozenset[str]
+    plural_openers: frozenset[str]
 
 
 @cache
@@ -49,7 +50,7 @@ def title_grammar(lexicon: Lexicon) -> TitleGrammar:
              for role in ("former", "acting", "deputy", "after", "plural")}
     heads = lexicon.gazetteer("titles")
     openers = heads.first_words.union(*(roles[role].first_words for role in ("former", "acting", "deputy")))
-    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, openers)
+    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, openers, roles["plural"].first_words)
 
 
 def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> Title | None:
@@ -91,8 +92,9 @@ def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bo
     """Whether a plural word, or a count that opens its clause ("; 02 đại biểu"), stands right before the title."""
     if start and tokens[start - 1].text.isdigit() and (start == 1 or tokens[start - 2].text in ",;:("):
         return True
-    return any(match.end == start for at in range(max(0, start - LONGEST_PLURAL), start)
-               for match in grammar.roles["plural"].matches(tokens, at))
+    plural = grammar.roles["plural"]
+    return any(tokens[at].lower in grammar.plural_openers and any(
+        match.end == start for match in plural.matches(tokens, at)) for at in range(max(0, start - LONGEST_PLURAL), start))
 
 
 def _misread(tokens: Sequence[Token], title: Title) -> bool:

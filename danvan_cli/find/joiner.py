@@ -1,0 +1,204 @@
+"""The joiner: reads the names and offices of a sentence from left to right and tells whose each office is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from danvan_cli.find.joints import LONGEST_CLAUSE, LONGEST_PHRASE, Joint, JointReader
+from danvan_cli.find.mentions import NameMention
+from danvan_cli.find.names import Name
+from danvan_cli.find.offices import Office
+from danvan_cli.text.tokens import Token
+
+
+@dataclass(slots=True)
+class Holder:
+    """A person in the making: a name, a pronoun, or offices without one; `rule` tells what gave the offices."""
+
+    name: Name | None
+    pronoun: NameMention | None = None
+    offices: list[Office] = field(default_factory=list)
+    comrade: bool = False
+    rule: str = "person.name"
+
+
+class Joiner:
+    """Joins the names and offices of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], row: Sequence[Name | Office], joints: JointReader) -> None:
+        self._tokens = tokens
+        self._row = row
+        self._joints = joints
+        self._people: list[Holder] = []
+        self._current: Holder | None = None  # whom a following office in apposition describes
+        self._replaced: Holder | None = None  # "A thay B làm …": A
+        self._pending: list[Office] = []  # offices that wait for a name
+        self._shared: list[Office] = []  # offices of every name in the list that follows
+        self._comrades = False  # inside a list of "các đồng chí"
+
+    def people(self) -> list[Holder]:
+        """Give the people of the sentence."""
+        for index, element in enumerate(self._row):
+            before = self._row[index - 1] if index else None
+            gap = self._tokens[before.end if before else 0:self._begin(element)]
+            if isinstance(element, Name):
+                self._name(element, before, gap, index)
+            else:
+                self._office(element, before, gap, index)
+        self._drop_pending()
+        return self._people
+
+    def _begin(self, element: Name | Office) -> int:
+        return element.whole_start if isinstance(element, Name) else element.start
+
+    # ------------------------------------------------------------------ names
+
+    def _name(self, name: Name, before: Name | Office | None, gap: Sequence[Token], index: int) -> None:
+        person = Holder(name, comrade=name.comrade)
+        joint = self._joints.read(gap)
+        if isinstance(before, Office) and self._pending:
+            self._title_before(person, joint, gap, index)
+        elif isinstance(before, Office) and before.title.plural and self._joints.names_several(gap):
+            self._shared = [before]
+            self._take_back(before)
+        elif isinstance(before, Name) and not self._joints.is_list(gap):
+            self._shared, self._comrades = [], False
+        if self._shared and not name.skip:
+            person.offices.extend(self._shared)
+            person.rule = "person.title-list"
+        if name.opens_list and name.comrade:
+            self._comrades = True
+        elif self._comrades and not self._joints.is_list(gap):
+            self._comrades = False
+        person.comrade = person.comrade or self._comrades
+        if isinstance(before, Name) and self._joints.ends_with(gap, "replacing"):
+            self._replaced = self._current
+        elif joint is not Joint.NONE:
+            self._replaced = None
+        self._people.append(person)
+        self._current = person
+
+    def _title_before(self, person: Holder, joint: Joint, gap: Sequence[Token], index: int) -> None:
+        """Give the waiting offices to the name after them where the joint allows it."""
+        plural = self._pending[-1].title.plural
+        if plural and (joint in _TITLE_BEFORE or self._joints.names_several(gap)):
+            self._shared, self._pending = self._pending[-1:], self._pending[:-1]
+            self._drop_pending()
+            return
+        if joint in _TITLE_BEFORE or self._is_apposed(person, joint, index) or self._is_given(index):
+            person.offices, self._pending = self._pending, []
+            person.rule = "person.title-name"
+        else:
+            self._drop_pending()
+
+    def _is_apposed(self, person: Holder, joint: Joint, index: int) -> bool:
+        """Whether a name with an honorific holds the offices before it: "Theo Trưởng ban X, ông A, …"."""
+        if person.name is None or person.name.whole_start == person.name.start:
+            return False
+        bound = joint in (Joint.COMMA, Joint.COLON, Joint.IS)
+        if bound and self._is_presented() and not self._has_office_after(index):
+            return True
+        return self._opens_sentence(index)
+
+    def _is_given(self, index: int) -> bool:
+        """Whether the name at `index` takes or loses the waiting offices: "miễn nhiệm chức vụ … đối với ông A"."""
+        first, last = self._pending[0], self._pending[-1]
+        before = self._tokens[max(0, first.start - LONGEST_PHRASE):first.start]
+        return self._joints.gives(before, self._tokens[last.end:self._begin(self._row[index])])
+
+    def _is_presented(self) -> bool:
+        """Whether the holder of the waiting offices can follow in apposition: not "của Thủ tướng, bà …"."""
+        first = self._pending[0]
+        before = self._tokens[max(0, first.start - 5):first.start]
+        return not before or before[-1].kind == "mark" or self._joints.ends_with(before, "presenting")
+
+    def _opens_sentence(self, index: int) -> bool:
+        """Whether the sentence opens with the waiting offices: "Từng là Bí thư … nhiều năm, ông …"."""
+        first, name = self._pending[0], self._row[index]
+        return (self._tokens[self._begin(name) - 1].text == "," and first.start <= 5
+                and self._joints.is_opening(self._tokens[:first.start])
+                and self._begin(name) - self._pending[-1].end <= LONGEST_CLAUSE)
+
+    def _has_office_after(self, index: int) -> bool:
+        """Whether an office in apposition follows the name at `index` of the row."""
+        if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Office):
+            return False
+        gap = self._tokens[self._row[index].end:after.start]
+        apposed = self._joints.read(gap) in (Joint.COMMA, Joint.DASH, Joint.OPEN)
+        return apposed and not self._is_followed(index + 1)
+
+    def _take_back(self, office: Office) -> None:
+        for person in self._people:
+            if person.name is None and office in person.offices:
+                person.offices.remove(office)
+        self._people = [person for person in self._people if person.name or person.offices]
+
+    # ---------------------------------------------------------------- offices
+
+    def _office(self, office: Office, before: Name | Office | None, gap: Sequence[Token], index: int) -> None:
+        joint = self._joints.read(gap)
+        holder = self._meant(office, gap, index) or self._holder(office, before, joint, index)
+        if holder:
+            holder.offices.append(office)
+            if self._replaced and joint is Joint.BECOMING:
+                self._replaced.offices.append(office)
+            if holder.rule == "person.name":
+                holder.rule = "person.name-title"
+            return
+        if not (isinstance(before, Office) and self._pending and joint in _CHAIN):
+            self._drop_pending()
+        self._pending.append(office)
+
+    def _meant(self, office: Office, gap: Sequence[Token], index: int) -> Holder | None:
+        """Give the person of whom a pronoun in the gap tells the office; a new one where nobody is named here."""
+        if office.title.plural or self._is_followed(index) or (found := self._joints.pronoun(gap)) is None:
+            return None
+        gender = found.entry.get("gender")
+        person = self._current
+        if person and person.name and person.name.mention.gender in (gender, None):
+            return person
+        self._drop_pending()
+        token = gap[found.start]
+        pronoun = NameMention(token.start, gap[found.end - 1].end, token.start, "", None, None, gender, "name.pronoun")
+        self._current = Holder(None, pronoun, rule="person.pronoun")
+        self._people.append(self._current)
+        return self._current
+
+    def _holder(
+        self, office: Office, before: Name | Office | None, joint: Joint, index: int,
+    ) -> Holder | None:
+        """Give the person named before whom an office describes, None if it is another's."""
+        person = self._current
+        if person is None or not (person.name or person.pronoun) or before is None or office.title.plural:
+            return None
+        if joint is Joint.BECOMING:
+            return None if self._is_followed(index) else person
+        allowed = _APPOSED if isinstance(before, Name) else _CHAIN
+        if isinstance(before, Office) and (self._pending or before not in person.offices):
+            return None
+        if joint not in allowed or self._is_followed(index):
+            return None
+        return person
+
+    def _is_followed(self, index: int) -> bool:
+        """Whether a name stands right after the office at `index`, whose title it then is."""
+        if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Name):
+            return False
+        gap = self._tokens[self._row[index].end:after.whole_start]
+        if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
+            return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
+        return not gap
+
+    def _drop_pending(self) -> None:
+        """Keep waiting offices as mentions of nobody named."""
+        if self._pending:
+            self._people.extend(Holder(None, None, [office], rule="person.title") for office in self._pending
+                                if not office.title.plural)
+            self._pending = []
+
+
+_APPOSED = frozenset({Joint.COMMA, Joint.DASH, Joint.OPEN, Joint.COLON, Joint.IS, Joint.ADJACENT})
+_CHAIN = frozenset({
+    Joint.COMMA, Joint.DASH, Joint.AND, Joint.SLASH, Joint.IS, Joint.ADJACENT, Joint.SEMICOLON})
+_TITLE_BEFORE = frozenset({Joint.ADJACENT, Joint.DASH, Joint.OPEN})
