@@ -20,7 +20,7 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
 
     `text` is a string, or a `Text` that carries its source; `lexicon` the words to know (default: those
     shipped). Offsets of the result count the code points of the text. Any text at all is read; the same text
-    gives the same document.
+    gives the same document. Raises TypeError for what is neither.
 
     >>> document = extract("Ông Nguyễn Văn An, Chủ tịch UBND tỉnh Hà Nam, chủ trì 12 cuộc đối thoại.")
     >>> [official.name for official in document.officials]
@@ -30,6 +30,8 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
     """
     if isinstance(text, str):
         text = Text(text)
+    elif not isinstance(text, Text):
+        raise TypeError(f"danvan.extract reads a str or a Text, not {type(text).__name__}; decode bytes first")
     words = lexicon or default_lexicon()
     page = segment(text.content, words)
     findings = [found for paragraph in page.paragraphs for found in find_all(page, paragraph, words)]

@@ -192,3 +192,11 @@ def test_no_command_leaves_the_reading_of_files_to_click():
         command = group.get_command(click.Context(group), name)
         paths = [part for part in getattr(command, "params", []) if part.name in ("files", "output", "lexicon")]
         assert not any(part.type.readable for part in paths)
+
+
+@pytest.mark.parametrize(("given", "kind"), [(None, "NoneType"), (b"\xe1", "bytes"), (["x"], "list")])
+def test_python_is_told_what_extract_reads(given, kind):
+    from danvan_cli import extract
+
+    with pytest.raises(TypeError, match=f"reads a str or a Text, not {kind}"):
+        extract(given)
