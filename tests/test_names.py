@@ -40,6 +40,24 @@ FULL = [
     ("Chủ tịch UBND huyện Chi Lăng Phùng Quang Tấn chủ trì.", ["Phùng Quang Tấn"]),
     ("Bí thư Hà Nội Hoàng Trung Hậu chủ trì.", ["Hoàng Trung Hậu"]),
     ("Chủ tịch huyện Nam Trà My Hồ Quang Bảo chủ trì.", ["Hồ Quang Bảo"]),
+    ("Chủ tịch UBND tỉnh Lữ Thị Kim Sa chủ trì.", ["Lữ Thị Kim Sa"]),
+    ("Chủ tịch UBND xã Tả Van Giàng A Sử chủ trì.", ["Giàng A Sử"]),
+    ("Giám đốc Agribank chi nhánh Trà Vinh Sơn Thị Thu Hà chủ trì.", ["Sơn Thị Thu Hà"]),
+    ("Bộ trưởng Văn hóa, Thể thao và Du lịch Lê Bá Toàn chủ trì.", ["Lê Bá Toàn"]),
+    # a unit, a school or a prize goes on with words like a name
+    ("Ông Lê Bá Toàn, Chủ tịch UBND huyện Lộc Hà, chủ trì.", ["Lê Bá Toàn"]),
+    ("Ông Lê Bá Toàn, Trưởng ấp Gò Nổi A, kể lại.", ["Lê Bá Toàn"]),
+    ("Trưởng Ban Công tác Mặt trận thôn Đoàn Kết kể lại.", []),
+    ("Hiệu trưởng Trường Tiểu học Thực hành Phan Đình Phùng kể lại.", []),
+    ("Chính trị viên Đồn Biên phòng Lăng Cô kể lại.", []),
+    ("Đoạn cao tốc Cam Lộ - La Sơn đã thông xe.", []),
+    # words that rarely begin a name need an office beside them
+    ("Đoàn đã qua Liên Xô, Cu Ba và Lào.", []),
+    ("Người dự có Nay Thơ, nguyên Chủ tịch Hội Nông dân tỉnh.", ["Nay Thơ"]),
+    # foreign names
+    ("Thủ tướng Thái Lan Prayut đến thăm.", []),
+    ("Ông gặp Kim Jong-un tại Bình Nhưỡng.", []),
+    ("Thủ tướng Úc Turnbull đến thăm.", []),
     # names of other things, of nobody here
     ("Xe chạy trên đường Nguyễn Huệ rồi rẽ vào phố Lý Thường Kiệt.", []),
     ("Trường THPT Nguyễn Trãi khai giảng.", []),
@@ -80,6 +98,7 @@ GIVEN = [
     ("ông Bách nói thêm.", "Bách"),
     ("bà Thùy Linh nói thêm.", "Thùy Linh"),
     ("Đồng chí Ánh nói thêm.", "Ánh"),
+    ("Bộ trưởng Dũng nói thêm.", "Dũng"),
 ]
 
 

@@ -49,6 +49,21 @@ EXTENT = [
     ("Đại sứ đặc mệnh toàn quyền Việt Nam tại Lào", ["Đại sứ đặc mệnh toàn quyền Việt Nam tại Lào"]),
     ("Trưởng Công an xã", ["Trưởng Công an xã"]),
     ("Chánh Văn phòng UBND tỉnh", ["Chánh Văn phòng UBND tỉnh"]),
+    ("Phó Thủ trưởng Cơ quan Cảnh sát điều tra", ["Phó Thủ trưởng Cơ quan Cảnh sát điều tra"]),
+    ("Phó Chánh tòa Hình sự TAND TP Hà Nội", ["Phó Chánh tòa Hình sự TAND TP Hà Nội"]),
+    ("nguyên kiểm sát viên Viện KSND tỉnh Cà Mau", ["nguyên kiểm sát viên Viện KSND tỉnh Cà Mau"]),
+    ("Trưởng Thống kê tỉnh Khánh Hòa", ["Trưởng Thống kê tỉnh Khánh Hòa"]),
+    ("Giám đốc CDC Đồng Nai", ["Giám đốc CDC Đồng Nai"]),
+    ("Trưởng Khoa Nhiễm", ["Trưởng Khoa Nhiễm"]),
+    ("phó tổng giám đốc tập đoàn này", ["phó tổng giám đốc tập đoàn này"]),
+    ("trưởng đoàn kiểm tra thực hiện QCDC", ["trưởng đoàn kiểm tra"]),
+    ("Trưởng Ban Công tác Mặt trận thôn 2, xã Hòa Bắc", ["Trưởng Ban Công tác Mặt trận thôn 2"]),
+    # a field of work stands for the body
+    ("Thứ trưởng Nông nghiệp và phát triển nông thôn", ["Thứ trưởng Nông nghiệp và phát triển nông thôn"]),
+    ("Vụ trưởng Tổ chức cán bộ, Bộ Y tế", ["Vụ trưởng Tổ chức cán bộ, Bộ Y tế"]),
+    ("Chi cục trưởng kiểm lâm Đà Nẵng", ["Chi cục trưởng kiểm lâm Đà Nẵng"]),
+    # a deputy by title alone only before a name
+    ("một trong các đại biểu", []),
     # employment, membership and professions are no offices
     ("giáo viên chủ nhiệm lớp 9A", []),
     ("chuyên viên Phòng Nội vụ", []),
@@ -85,7 +100,10 @@ PRIVATE = [
     ("Giám đốc Công ty TNHH Hoa Sen", True),
     ("Giám đốc", True),
     ("Thủ tướng Nhật Bản", True),
+    ("Bộ trưởng Quốc phòng Mỹ", True),
     ("Giám đốc Sở Công thương", False),
+    ("Phó Trưởng Ban Pháp chế HĐND xã", False),
+    ("Hiệu trưởng Trường Tiểu học Mỹ Hạnh Nam", False),
     ("Tổng Giám đốc Tập đoàn Điện lực Việt Nam", False),
     ("Chủ tịch UBND tỉnh Hòa Bình", False),
 ]
@@ -97,6 +115,6 @@ def test_offices_of_companies_and_foreign_states(words, expected):
     assert office.private is expected
 
 
-@pytest.mark.parametrize("piece", ["Phó Chủ tịch ", "Phó Chủ tịch, ", "trưởng ban ", "trưởng phòng a "])
+@pytest.mark.parametrize("piece", ["Phó Chủ tịch ", "Phó Chủ tịch, ", "trưởng ban ", "trưởng phòng a ", "Đại biểu "])
 def test_repeated_triggers_take_linear_time(piece):
     offices(piece * (60_000 // len(piece)))

@@ -50,6 +50,12 @@ STATE = [
     "[Ban Chỉ đạo thực hiện quy chế dân chủ ở cơ sở huyện] họp.",
     "[Ban Quản lý dự án các công trình giao thông tỉnh] báo cáo.",
     "[Ủy ban Quốc gia ứng phó sự cố, tìm kiếm cứu nạn] trực.",
+    "[Thống kê tỉnh Gia Lai], [Thuế tỉnh Cà Mau] và [Thuế cơ sở 2]; thống kê tỉnh nào, Thuế Mỹ ra sao.",
+    "[Trung tâm Hành chính công huyện] và [Trung tâm Phục vụ hành chính công tỉnh] tiếp dân.",
+    "[Tổ công tác tháo gỡ khó khăn cho cấp xã] và [Ban chuyên án 925T] họp.",
+    "Phó Chánh [tòa Hình sự TAND TP Hà Nội] chủ trì.",
+    "Chủ tịch [UBND tỉnh] Lữ Thị Kim Sa giao [UBND huyện Lộc Hà] và [UBND huyện đảo Lý Sơn].",
+    "Nay kỷ luật [Đảng ủy Công ty Cấp nước Thủ Đức], sửa Luật Mặt trận Tổ quốc Việt Nam.",
 ]
 OTHERS = [
     "[Ủy ban MTTQ Việt Nam tỉnh Nghệ An], [UBMTTQVN huyện], [MTTQ] và các đoàn thể.",
@@ -74,6 +80,13 @@ OTHERS = [
     "[Bộ Quốc phòng Mỹ], [Quốc hội Hàn Quốc], [chính phủ Nhật Bản], [Liên Hợp Quốc], [WHO].",
     "[Agribank Chi nhánh huyện Văn Yên], [Điện lực Mường La], [Trường Chính trị tỉnh], [Công ty TNHH Tư vấn Sao Mai].",
     "[Đại sứ quán Việt Nam tại Lào] và [Hội đồng hương Nghệ An tại Cộng hòa Séc].",
+    "[VNPT Quảng Ngãi], [Viettel] và [Agribank chi nhánh Trà Vinh] Sơn Thị Thu Hà tài trợ.",
+    "Giám đốc [CDC Đồng Nai] Tạ Vĩnh Hà nói với Trưởng [Khoa Nhiễm].",
+    "[Hiệp hội Cà phê - Ca cao tỉnh], [Nghiệp đoàn nghề cá Bình Châu] và [Tổ hợp tác quế Mang Krá] dự.",
+    "[Quân chủng Phòng không - Không quân] và [Nhà hát Ca múa nhạc tổng hợp Đam San] biểu diễn.",
+    "[Báo và Phát thanh - Truyền hình Vĩnh Long] đưa tin Ngày hội Đại đoàn kết.",
+    "Trưởng [Ban Công tác Mặt trận thôn Đoàn Kết] và [Chi đoàn thanh niên] đón khách.",
+    "Hiệu trưởng [Trường Tiểu học Thực hành Phan Đình Phùng] kể với [Đồn Biên phòng Lăng Cô].",
 ]
 CAPITALS = ["[HUYỆN ỦY MƯỜNG LA]", "CHÁNH [VĂN PHÒNG UBND TỈNH]", "BÁO CÁO KẾT QUẢ CÔNG TÁC", "NHIỆM VỤ 6 THÁNG CUỐI NĂM"]
 NONE = [
