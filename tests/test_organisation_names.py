@@ -60,3 +60,20 @@ def test_the_text_is_quoted_as_it_was_read():
     [body] = extract(text).organisations
     assert body.mentions[0].text == "Uỷ\u00a0ban nhân dân tỉnh Hoà Bình"
     assert body.aliases == ("Uỷ ban nhân dân tỉnh Hoà Bình",)
+
+
+# Names of people and of countries beside a place, and the canonical name that the body must have.
+PLACED = [
+    ("Phó Bí thư Tỉnh uỷ, Chủ tịch UBND tỉnh Nguyễn Cảnh Bình; bà Vi Thị Ánh dự.", "Ủy ban nhân dân tỉnh"),
+    ("Tại xã Khánh Vĩnh Yên, Chủ tịch UBND xã Đặng Trần Phú cho biết.", "Ủy ban nhân dân xã Khánh Vĩnh Yên"),
+    ("Ông Lê Văn An, Bí thư Tỉnh ủy Lào Cai, dự.", "Tỉnh ủy Lào Cai"),
+    ("Ông Lê Văn An, Bí thư Huyện ủy Nga Sơn, dự.", "Huyện ủy Nga Sơn"),
+    ("Ông Lê Văn An, Bí thư Huyện ủy Đức Thọ, dự.", "Huyện ủy Đức Thọ"),
+    ("Ông Lê Văn An, Bí thư Huyện đoàn Đức Cơ, dự.", "Huyện đoàn Đức Cơ"),
+    ("HĐND tỉnh Sóc Trăng khóa X khai mạc kỳ họp.", "Hội đồng nhân dân tỉnh Sóc Trăng"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PLACED, ids=[row[0][:40] for row in PLACED])
+def test_a_person_or_a_country_is_no_place(text, name):
+    assert name in [body.name for body in extract(text).organisations]

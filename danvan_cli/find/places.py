@@ -9,13 +9,13 @@ from danvan_cli.find.mentions import PlaceMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.lexicon.places import Places, fold
 from danvan_cli.segment import Sentence
+from danvan_cli.text.fold import lower
 from danvan_cli.text.tokens import Token
 
+LONGEST_UNKNOWN = 2
+"""Syllables of the longest name that is believed though the gazetteer lacks it."""
 LONGEST_NAME = 5
 """Syllables of the longest name of a unit ("Thừa Thiên - Huế" with its hyphen has four tokens)."""
-
-_COMMUNES = frozenset({"xã", "phường", "thị trấn"})
-
 
 def find_places(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
     """Find the units named with their type word, and provinces and districts named without, in text order."""
@@ -30,7 +30,7 @@ def find_places(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMention, ...
         if token.lower in types:
             reading = _typed(tokens, index, lexicon)
         if not reading and token.is_capital:
-            reading = _bare(tokens, index)
+            reading = _bare(tokens, index, lexicon)
         if reading:
             mention, done = reading
             found.append(mention)
@@ -46,11 +46,12 @@ def _typed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[Place
     if start < len(tokens) and tokens[start].text == ".":
         start += 1
     end = _name_end(tokens, start, match.entry.form)
-    # In a line of capitals a type word may be the first syllable of another word ("HUYỆN ỦY MƯỜNG LA").
-    if end == start or (tokens[index].text.isupper() and not Places().lookup(
-            _text(tokens, start, end), type=match.entry.form)):
+    if end == start:
         return None
     name = _text(tokens, start, end)
+    listed = tokens[start].kind == "number" or Places().lookup(name, type=match.entry.form)
+    if not listed and not (match.entry.get("level") == "commune" and _may_be_new(tokens, index, start, end)):
+        return None
     return PlaceMention(tokens[index].start, tokens[end - 1].end, name, match.entry.form), end
 
 
@@ -59,23 +60,32 @@ def _name_end(tokens: Sequence[Token], start: int, kind: str) -> int:
     if start < len(tokens) and tokens[start].kind == "number":
         return start + 1 if len(tokens[start].text) <= 2 else start
     run = _capitals(tokens, start)
-    if run - start <= 2 and kind in _COMMUNES:
-        return run  # most communes; the table of communes is large and read only where it decides
     for end in range(run, start, -1):
         if Places().lookup(_text(tokens, start, end), type=kind):
             return end
     return run
 
 
-def _bare(tokens: Sequence[Token], index: int) -> tuple[PlaceMention, int] | None:
+def _may_be_new(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
+    """Whether a name that the gazetteer lacks may be a commune's: few are missing, and people follow level words.
+
+    "Chủ tịch UBND xã Đặng Trần Phong" names no commune; a line in capitals ("HUYỆN ỦY MƯỜNG LA") tells nothing.
+    """
+    return (end - start <= LONGEST_UNKNOWN and not tokens[index].text.isupper()
+            and not (end < len(tokens) and tokens[end].is_capital))
+
+
+def _bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
     """Read the name of a province or district that stands alone; inside a longer name it is not taken."""
     token = tokens[index]
     if fold(token.text) not in _first_syllables():
         return None
     run = _capitals(tokens, index)
     for end in range(run, index, -1):
-        if _known(_text(tokens, index, end)):
-            return PlaceMention(token.start, tokens[end - 1].end, _text(tokens, index, end), None), end
+        name = _text(tokens, index, end)
+        # "Hồ Chí Minh" alone is the man, with "TP" the city.
+        if _known(name) and lower(name) not in lexicon.words("historical_people"):
+            return PlaceMention(token.start, tokens[end - 1].end, name, None), end
     return None
 
 

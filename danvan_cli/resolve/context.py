@@ -27,6 +27,9 @@ LONGEST_TITLE = 300
 LEADING, LEADING_COMMUNE = 5, 16
 """The least weight of the place of a document, and that of a commune, which most articles only pass through."""
 
+NATIONAL = 4
+"""How many central bodies in the opening make a document national."""
+
 _STAMP_DAY = regex.compile(r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)")
 _STAMP_TIME = regex.compile(r"\d{1,2}\s?[:hg]\s?\d{2}")
 _ISSUED = regex.compile(r"\p{Lu}[^,]{1,40},\s*+ngày\s++(?P<day>\d{1,2}\s++tháng\s++\d{1,2}\s++năm\s++\d{4})")
@@ -171,10 +174,13 @@ def _unit(page: Page, title: tuple[int, int] | None, findings: Sequence[Findings
     """Give the unit that the document is about: the one that weighs most, named early and in its bodies.
 
     A unit named in the title weighs most; then one that names a body ("Tỉnh ủy Hậu Giang"), then any in the
-    first paragraphs. Each mention of a unit also lends a little weight to the province that it lies in.
+    first paragraphs. Each mention of a unit also lends a little weight to the province that it lies in. What is
+    named only further on is not the place, nor is a unit without the title's word where central bodies act.
     """
     weights: Counter[Unit] = Counter()
+    named: set[Unit] = set()
     opening = _start_of(page, 4)
+    national = _is_national([found for found in findings if found.paragraph.start <= opening])
     for found in findings:
         near = 3 if found.paragraph.start <= opening else 1
         for mention in found.places:
@@ -184,7 +190,16 @@ def _unit(page: Page, title: tuple[int, int] | None, findings: Sequence[Findings
             in_title = title and title[0] <= mention.start < title[1]
             in_body = any(body.start <= mention.start < body.end for body in found.bodies)
             weights[unit] += (8 if in_title else near) + (2 * near if in_body else 0)
-    return _heaviest(weights)
+            if in_title or (near > 1 and not national):
+                named.add(unit)
+    place = _heaviest(weights)
+    return place if place in named else None
+
+
+def _is_national(findings: Sequence[Findings]) -> bool:
+    """Whether the bodies of the opening are mostly central ones, and several."""
+    levels = Counter(body.level for found in findings for body in found.bodies)
+    return levels["central"] >= NATIONAL and levels["central"] > levels.total() / 2
 
 
 def highest_unit(mention: PlaceMention) -> Unit | None:

@@ -46,8 +46,13 @@ def read_unit(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRead
         return UnitReading(index + 1, None, "Trung ương", "central")
     if token.lower == "trung" and index + 1 < len(tokens) and tokens[index + 1].lower == "ương":
         return UnitReading(index + 2, None, "Trung ương", "central")
-    return (_glued(token, index, grammar) or _with_level(tokens, index, grammar)
-            or read_country(tokens, index, grammar) or read_bare(tokens, index, grammar))
+    levelled = _glued(token, index, grammar) or _with_level(tokens, index, grammar)
+    if levelled:
+        return levelled
+    country, bare = read_country(tokens, index, grammar), read_bare(tokens, index, grammar)
+    if country and bare and bare.end > country.end:
+        return bare  # "Lào Cai", "Đức Thọ", "Nga Sơn"
+    return country or bare
 
 
 def read_country(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
