@@ -46,6 +46,7 @@ NO_INDICATORS = {
         "Trong 6 tháng đầu năm, tình hình ổn định.",
         "Nhà dựng xong trong 10 - 12 ngày.",
         "Nửa đầu năm, kinh tế khởi sắc.",
+        "Tiêm cho trẻ từ 6 đến dưới 9 tháng tuổi.",
     ],
     "orders": ["Đại hội lần thứ 13.", "Quốc hội khóa 15 họp.", "Kỳ họp thứ 6 bế mạc.", "Tỉnh đứng thứ 51/63 cả nước."],
     "places": [
@@ -56,6 +57,8 @@ NO_INDICATORS = {
         "Văn phòng đặt tại số 56, đường Trần Phú.",
         "Nhà ở 12 Tôn Đức Thắng.",
         "Riêng khóm 3, phường 9 còn chậm.",
+        "Trụ sở ở ấp Mới 2.",
+        "Theo Điều 12 Luật Đất đai.",
     ],
     "documents": [
         "Thực hiện Nghị quyết số 25-NQ/TW của Trung ương.",
@@ -67,6 +70,7 @@ NO_INDICATORS = {
     ],
     "names": [
         "Đội tuyển U23 thi đấu.",
+        'Tiêm sớm mũi "sởi 0" cho trẻ.',
         "Dịch Covid-19 được kiểm soát.",
         "Chiếc C -17 hạ cánh.",
         "Em là học sinh lớp 12 chuyên Toán.",

@@ -37,6 +37,7 @@ BOUNDS = [
     ("Địa bàn có đến 93 dự án.", "eq"),
     ("Đóng góp tới 44% ngân sách.", "eq"),
     ("Huyện có 15 xã.", "eq"),
+    ("Đại biểu đến từ 124 xã.", "eq"),
     ("Mỗi hộ vay từ 50 đến 100 triệu đồng.", "range"),
     ("Tiếp 4 - 5 hộ.", "range"),
 ]
@@ -65,6 +66,14 @@ CHANGES = [
     ("Thu nhập tăng từ 40 triệu đồng lên 50 triệu đồng.", [None, None]),
     ("Số đơn bằng 87,3% cùng kỳ.", [None]),
     ("Xã mở thêm 3 lớp.", [None]),
+    ("Lợi nhuận chỉ nhích 2%.", ["up"]),
+    ("Chính phủ cắt 1/3 thủ tục.", ["down"]),
+    ("Xã cắt 3 cây khô.", [None]),
+    ("Mực nước cao hơn lũ năm 2018 tới 1,7 m.", ["up"]),
+    ("Doanh thu tăng so với cùng kỳ 15%.", ["up"]),
+    ("Số vụ cao hơn con số 170.", [None]),
+    ("Doanh thu gấp 2,3 lần cùng kỳ.", [None]),
+    ("Số vụ tăng gấp 3 lần.", ["up"]),
 ]
 
 
@@ -82,6 +91,9 @@ BASELINES = [
     ("Đăng ký mới 142 mô hình, đạt 105% kế hoạch.", [None, "kế hoạch"]),
     ("Sản lượng đạt 3.370 tấn, bằng 2/3 sản lượng cả năm.", [None, "sản lượng cả năm"]),
     ("Huyện có 15 xã.", [None]),
+    ("Mực nước cao hơn lũ năm 2018 tới 1,7 m.", ["lũ năm 2018"]),
+    ("Doanh thu gấp 2,3 lần cùng kỳ.", ["cùng kỳ"]),
+    ("Phân bón tăng 25% so với đầu năm mà bưởi mất giá.", ["đầu năm"]),
 ]
 
 
@@ -103,6 +115,16 @@ UNITS = [
     ("Hơn 2/3 số hộ đồng thuận.", "ratio"),
     ("Gần một nửa số thôn đã làm.", "ratio"),
     ("Dự có 12 đồng chí.", "count"),
+    ("Cùng 13 đồng phạm.", "count"),
+    ("Tỉnh điều 185 cán bộ, chiến sĩ.", "count"),
+    ("Đã cấp 894 mã số vùng trồng.", "count"),
+    ("Toà triệu tập 46 người.", "count"),
+    ("Có 14/19 điểm sạt lở.", "count"),
+    ("Phòng kiểm 3.200 mẫu mỗi ngày.", "count"),
+    ("Doanh thu gấp 2,3 lần cùng kỳ.", "lần"),
+    ("Đoàn đã 3 lần kiểm tra.", "count"),
+    ("Con dốc dài 3 cây số.", "km"),
+    ("Nhiệt độ 35 độ C.", "độ C"),
 ]
 
 
@@ -140,6 +162,14 @@ def test_span(text, span):
         "12 nhà nhà ",
         "của 5% ",
         "hàng chục, ",
+        "cao hơn năm ",
+        "giá a, ",
+        "giá và ",
+        "đồng bào A, ",
+        "quý III năm 9 tháng ",
+        "24/25 đại biểu tán thành, ",
+        "thưởng các ",
+        "dài (",
     ],
 )
 def test_hostile_runs_are_read_to_the_end(run):

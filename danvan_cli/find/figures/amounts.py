@@ -113,7 +113,12 @@ def _read_fraction(tokens: Sequence[Token], index: int, words: Vocabulary) -> Am
             if scale > 1
             else (Amount(Decimal("0.5"), None, 1, index + 1, "half"))
         )
-    if len(lowered) == 3 and lowered[1] == "phần" and lowered[0] in words.digits and lowered[2] in words.digits:
+    if (
+        len(lowered) == 3
+        and words.roles.get(lowered[1]) == "parts"
+        and lowered[0] in words.digits
+        and lowered[2] in words.digits
+    ):
         return Amount(ratio(words.digits[lowered[0]], words.digits[lowered[2]]), None, 1, index + 3, "fraction")
     return None
 
@@ -156,7 +161,7 @@ def _read_words(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
         return None
     # "năm hai": a word that is also a noun begins a number only before "mươi" or a scale.
     if (
-        tokens[index].lower == "năm"
+        tokens[index].lower in words.number_nouns
         and tokens[index + 1].lower not in words.scales
         and words.roles.get(tokens[index + 1].lower) != "tens"
     ):

@@ -26,7 +26,7 @@ def baseline_after(
     if context.compared and right:
         return Phrase(right.start, right.end, "baseline")
     match = words.baselines.match(tokens, figure.end)
-    if match and context.change is None and tokens[match.start].lower != "so":
+    if match and context.change is None and not words.plays(match.form, "comparison"):
         end = right.end if right and right.start == match.start else match.end
         return Phrase(match.start, end, "baseline")
     return None
@@ -58,7 +58,7 @@ def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, 
     """Give where each "so với" stands and the span of what follows it."""
     found = []
     for index in range(len(tokens) - 2):
-        if tokens[index].lower == "so" and tokens[index + 1].lower == "với":
+        if words.plays(f"{tokens[index].lower} {tokens[index + 1].lower}", "comparison"):
             end = index + 2
             while end < min(len(tokens), index + REACH) and not _closes(tokens, index + 2, end, words):
                 end += 1

@@ -120,8 +120,8 @@ class _Chain:
             self._qualify(words.qualifiers[wording], self.clause - length)
         elif not words.plays(wording, "manner"):
             self.linked = True
-            self.risen = self.risen or (wording == "từ" and self.clause == self.first)
-            self.compared = self.compared or wording == "bằng"
+            self.risen = self.risen or (words.plays(wording, "from") and self.clause == self.first)
+            self.compared = self.compared or words.plays(wording, "equal")
             self.level = self.level or wording in words.levels
             self.multiplied = self.multiplied or words.plays(wording, "times")
             self.predicated = self.predicated or self.multiplied or wording in words.levels
@@ -149,7 +149,7 @@ def _change_across(
         pair = _wording(tokens, index - 1, index + 1)
         if index + 1 < end and pair in words.comparatives:
             return words.comparatives[pair], index - 1, (index + 1, end)
-        if pair == "so với" and (length := _change_length(tokens, index - 1, words)):
+        if words.plays(pair, "comparison") and (length := _change_length(tokens, index - 1, words)):
             start = index - 1 - length
             return words.changes[_wording(tokens, start, index - 1)], start, (index + 1, end)
     return None

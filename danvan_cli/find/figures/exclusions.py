@@ -120,12 +120,12 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         kind = words.labels.get(wording)
         if kind == "capital":
             kind = "always" if tokens[start].is_capital else "bare"
-        if kind and start and length == 1 and wording != "số" and _ends_word(tokens, start, words):
+        if kind and start and length == 1 and not words.plays(wording, "numero") and _ends_word(tokens, start, words):
             continue  # "dân số 2 xã", "triệu tập 46 người": the label is half of another word
         if kind == "always":
             return "label" if end == figure.first or not is_counted(tokens, figure.end, words) else None
         if kind == "bare":
-            if wording == "số":
+            if words.plays(wording, "numero"):
                 return None if start and words.plays(tokens[start - 1].lower, "number of") else "label"
             named = figure.end < len(tokens) and (tokens[figure.end].is_capital or _is_place(tokens, figure.end, words))
             return None if end < figure.first or (is_counted(tokens, figure.end, words) and not named) else "label"
@@ -196,7 +196,7 @@ def _is_year(token: Token) -> bool:
 def _age(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude "tuổi từ 30 đến 63"."""
     for index in range(figure.first - 1, max(-1, figure.first - 4), -1):
-        if tokens[index].lower == "tuổi":
+        if words.plays(tokens[index].lower, "age"):
             return "age"
         if not words.plays(tokens[index].lower, "link") and tokens[index].lower not in words.qualifiers:
             return None

@@ -78,7 +78,7 @@ def _read_low_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amo
     value = words.digits.get(word)
     if (
         value is None
-        or word == "năm"
+        or word in words.number_nouns
         or index + 2 >= len(tokens)
         or not words.plays(tokens[index + 1].lower, "to")
         or tokens[index + 2].kind != "number"
@@ -180,7 +180,7 @@ def _are_listed(tokens: Sequence[Token], one: Figure, other: Figure, words: Voca
     between = [token.lower for token in tokens[one.end : other.first]]
     if len(between) == 1 and words.plays(between[0], "joint"):
         return True
-    risen = one.first > 0 and tokens[one.first - 1].lower == "từ"
+    risen = one.first > 0 and words.plays(tokens[one.first - 1].lower, "from")
     return risen and 0 < len(between) <= 2 and all(words.plays(word, "step") for word in between)
 
 

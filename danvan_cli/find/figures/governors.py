@@ -30,7 +30,7 @@ def subject_or_verb(
     if words.plays(last.text, "dimension"):
         return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if len(pieces) == 1 else None)
     passive = len(pieces) > 1 and words.plays(pieces[-2].text, "adverb")
-    if pieces[0].text == "mỗi" and not (passive and is_verb(last, words)):
+    if words.plays(pieces[0].text, "per") and not (passive and is_verb(last, words)):
         stop = next(
             (
                 p.start
@@ -47,23 +47,37 @@ def subject_or_verb(
         return Phrase(start, trim(tokens, start, end, words), "subject")
     if verbs and verbs[-1] is last:
         return _verb(tokens, pieces, floor, words)
-    first = verbs[-1].end if verbs else start
-    phrase = _noun_run(tokens, first, end, words, after_verb=bool(verbs))
+    if verbs:
+        return _with_object(tokens, pieces[: pieces.index(verbs[-1]) + 1], end, floor, context, words, names)
+    phrase = _noun_run(tokens, start, end, words, after_verb=False)
     if phrase is None:  # nothing but adjectives: "nhỏ nhất 9 cm" goes on with the quantity before
-        return Phrase(verbs[-1].start, verbs[-1].end, "verb") if verbs else None
-    if verbs and _is_manner(tokens, verbs[-1], phrase, words):
-        return Phrase(verbs[-1].start, phrase[1], "verb")
-    given = first + words.plays(tokens[first].lower, "achieved")  # "trả được | cho các hộ"
+        return None
+    proper = tokens[phrase[0]].is_capital and phrase[0] > 0 and not context.linked
+    return Phrase(*phrase, "proper" if proper else "subject")
+
+
+def _with_object(
+    tokens: Sequence[Token],
+    pieces: Sequence[Word],
+    end: int,
+    floor: int,
+    context: Context,
+    words: Vocabulary,
+    names: Mapping[int, int],
+) -> Phrase:
+    """Give the verb that ends `pieces`, its object before `end`, or both where they are one deed ("lấy lãi")."""
+    verb = pieces[-1]
+    phrase = _noun_run(tokens, verb.end, end, words, after_verb=True)
+    if phrase is None:
+        return _verb(tokens, pieces, floor, words)
+    given = verb.end + words.plays(tokens[verb.end].lower, "achieved")  # "trả được | cho các hộ"
     addressed = context.money and given < end and words.plays(tokens[given].lower, "addressee")
-    if verbs and (_makes_one_word(tokens, first, phrase, words) or addressed):
-        return Phrase(verbs[-1].start, phrase[1], "verb")
-    giving = bool(verbs) and (
-        phrase[0] in names or (words.plays(verbs[-1].text, "giving") and _is_given_to(tokens, phrase[0], words))
-    )
-    if giving and context.money:
-        return Phrase(verbs[-1].start, _manner_end(tokens, first, end, words), "verb")
-    proper = tokens[phrase[0]].is_capital and not verbs and phrase[0] > 0 and not context.linked
-    return Phrase(*phrase, "proper" if proper else "object" if verbs and not context.linked else "subject")
+    if addressed or _is_manner(tokens, verb, phrase, words) or _makes_one_word(tokens, verb.end, phrase, words):
+        return Phrase(verb.start, phrase[1], "verb")
+    giving = words.plays(verb.text, "giving") and _is_given_to(tokens, phrase[0], words)
+    if context.money and (giving or phrase[0] in names):
+        return Phrase(verb.start, _manner_end(tokens, verb.end, end, words), "verb")
+    return Phrase(*phrase, "subject" if context.linked else "object")
 
 
 def _manner_end(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:

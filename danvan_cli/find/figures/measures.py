@@ -12,7 +12,7 @@ from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.governors import subject_or_verb
 from danvan_cli.find.figures.phrases import is_predicate, noun_phrase, predicate_end
-from danvan_cli.find.figures.quantities import Phrase, quantity_across_comma, quantity_phrase
+from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_across_comma, quantity_phrase
 from danvan_cli.find.figures.segments import before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
@@ -83,7 +83,7 @@ def left_measure(
         tokens, start, end, context.predicated, words
     )
     if found is None and context.linked and start == floor and floor:
-        found = quantity_phrase(tokens, segment_start(tokens, end, 0), end, True, words)
+        found = _said_before(tokens, quantity_phrase(tokens, segment_start(tokens, end, 0), end, True, words), words)
     if found:
         return found
     if start and tokens[start - 1].text == "(" and (start == end or words.plays(tokens[start].lower, "time word")):
@@ -93,6 +93,15 @@ def left_measure(
         found = quantity_phrase(tokens, start, end, True, words)
     found = found or _in_segment(tokens, start, end, floor, context, words, names)
     return found or (subject_before_comma(tokens, end, floor, words) if start == end and context.change else None)
+
+
+def _said_before(tokens: Sequence[Token], quantity: Phrase | None, words: Vocabulary) -> Phrase | None:
+    """Cut a quantity before what is said of it first: "Giá | tăng 0,4% và tăng 3,3%"."""
+    if quantity is None:
+        return None
+    inside = range(quantity.start + 1, quantity.end)
+    stop = next((index for index in inside if has_value(tokens, index, index + 1, words)), quantity.end)
+    return Phrase(quantity.start, stop, quantity.rule)
 
 
 def _in_segment(

@@ -117,12 +117,16 @@ class _State:
             and (tokens[index + 1].is_capital and not token.text.isupper())
         ):
             return index  # "3 Phó Thủ tướng | Trương Văn An"
-        if word.text == "về" and self.kind != "agent" and _followed_by_noun(tokens, word.end, words):
+        if words.plays(word.text, "about") and self.kind != "agent" and _followed_by_noun(tokens, word.end, words):
             self.after_about = True
             return word_at(tokens, word.end, words).end
-        if token.lower == "cả" and index + 1 < len(tokens) and words.plays(tokens[index + 1].lower, "territory"):
+        if (
+            words.plays(token.lower, "whole")
+            and index + 1 < len(tokens)
+            and words.plays(tokens[index + 1].lower, "territory")
+        ):
             return index + 2
-        if token.lower == "tự" and index + 1 < len(tokens) and tokens[index + 1].kind == "word":
+        if words.plays(token.lower, "reflexive") and index + 1 < len(tokens) and tokens[index + 1].kind == "word":
             return index + 2
         if ends_phrase(tokens, word, words):
             return index

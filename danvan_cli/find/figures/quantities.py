@@ -116,9 +116,18 @@ def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match
         named = match.end < len(tokens) and tokens[match.end].is_capital
         if named or (index and tokens[index - 1].is_capital):
             return None  # "Tiền Giang", "Trung Lương"
-    if match.form == "cách" and match.end < len(tokens) and word_at(tokens, match.end, words).main == "V":
+    if (
+        match.entry.get("kind") == "distance"
+        and match.end < len(tokens)
+        and word_at(tokens, match.end, words).main == "V"
+    ):
         return None  # a way of doing, not a distance
-    title = match.end < len(tokens) and tokens[match.end].is_capital and match.end - index == 1 and match.form == "tổng"
+    title = (
+        match.end < len(tokens)
+        and tokens[match.end].is_capital
+        and match.end - index == 1
+        and words.plays(match.form, "total")
+    )
     return None if title else match
 
 
@@ -138,7 +147,7 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
             index = min(word_at(tokens, index + 1, words).end, end)  # "số đơn đã giải quyết"
             continue
         timed = (words.plays(word.text, "time word") and not words.plays(word.text, "manner")) or (
-            token.kind == "number" and tokens[index - 1].lower != "trên"
+            token.kind == "number" and not words.plays(tokens[index - 1].lower, "basis")
         )
         if token.text in {"(", ";", ":", ")"} or (
             index > start and (timed or words.plays(token.lower, "cut") or words.plays(word.text, "cut"))

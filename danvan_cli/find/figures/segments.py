@@ -31,7 +31,7 @@ def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
 
 
 def _breaks(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a clause ends with the token at `index`; no stop in a code or after letters does ("ĐT.614", "TP. HCM")."""
+    """Whether a clause ends with the token at `index`; no stop in a code or after letters ("ĐT.614", "TP. HCM")."""
     if tokens[index].text not in _BREAKS:
         return False
     if tokens[index].text != "." or not 0 < index < len(tokens) - 1 or tokens[index - 1].end < tokens[index].start:
@@ -60,7 +60,7 @@ def before_period(tokens: Sequence[Token], end: int, floor: int, words: Vocabula
 def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Skip what opens a clause and belongs to none of its phrases."""
     index = start
-    if [token.lower for token in tokens[start : start + 2]] == ["so", "với"]:
+    if words.plays(" ".join(token.lower for token in tokens[start : start + 2]), "comparison"):
         index += 2
         while index < end and not any(words.plays(tokens[index].lower, role) for role in ("pair", "boundary")):
             index += 1

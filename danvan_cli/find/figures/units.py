@@ -65,7 +65,7 @@ def _read_per(tokens: Sequence[Token], index: int, words: Vocabulary) -> tuple[s
         index + 1 < len(tokens)
         and words.plays(tokens[index].lower, "each")
         and tokens[index + 1].kind == "word"
-        and (tokens[index].lower == "mỗi" or words.time_units.match(tokens, index + 1))
+        and (words.plays(tokens[index].lower, "per") or words.time_units.match(tokens, index + 1))
     ):
         length = words.classes.longest([t.lower for t in tokens[index + 1 : index + 3]], 0)
         return " ".join(token.text for token in tokens[index + 1 : index + 1 + length]), index + 1 + length

@@ -17,13 +17,15 @@ _OPENING = {"digit", "ten", "vague", "fraction"}
 class Vocabulary:
     """Word lists of the figure grammar, each documented in the lexicon file it is from.
 
-    `digits`, `roles` are of number_words, `starts` the first syllables of what a number may begin with; `phrase`
-    gives the roles of words of phrase_words, and the gazetteers below it its words that are looked up in place.
+    `digits`, `roles`, `number_nouns` are of number_words, `starts` the first syllables of what a number may begin
+    with; `phrase` gives the roles of words of phrase_words, and the gazetteers below it its words that are looked
+    up in place.
     """
 
     classes: WordClasses
     digits: Mapping[str, int]
     roles: Mapping[str, str]
+    number_nouns: frozenset[str]
     starts: frozenset[str]
     scales: Mapping[str, Entry]
     glued_scales: Mapping[str, int]
@@ -90,6 +92,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         classes=load_word_classes(),
         digits={_folded(form): entry.get("value") for entry in numbers if entry.get("value") for form in entry.forms},
         roles=roles,
+        number_nouns=frozenset(_folded(form) for entry in numbers if entry.get("noun") for form in entry.forms),
         starts=frozenset(word.split()[0] for word, role in roles.items() if role in _OPENING)
         | {_folded(form) for entry in scales for form in entry.forms},
         scales={_folded(form): entry for entry in scales for form in entry.forms},
