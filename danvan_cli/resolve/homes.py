@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danvan_cli.find.findings import Findings
+from danvan_cli.find.mentions import BodyMention
 from danvan_cli.lexicon.places import Places, Unit
 from danvan_cli.resolve.context import Context, highest_unit
 
@@ -56,6 +57,12 @@ class Homes:
             return fitting[last]
         around = next((home for home in self._around if _fits(home, lacks)), None)
         return around or (fitting[last] if last >= 0 else None)
+
+    def beside(self, lacks: str, body: BodyMention | None) -> Home | None:
+        """Give the unit of type or level `lacks` that a body names itself, None where it names another or none."""
+        unit = Places().resolve(body.place) if body and body.place else None
+        home = _home_of(unit) if unit else None
+        return home if home and _fits(home, lacks) else None
 
     def _fitting(self, lacks: str) -> tuple[list[int], list[Home], Home | None]:
         """Give the starts of the units of type or level `lacks`, the units, and the unit if it is only one."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from danvan_cli.document import Organisation, OrganisationMention
 from danvan_cli.find.findings import Findings
@@ -13,6 +14,9 @@ from danvan_cli.resolve.context import Context
 from danvan_cli.resolve.homes import Homes
 from danvan_cli.resolve.short_names import find_short_names
 from danvan_cli.segment import Page
+
+LONGEST_TITLE = 40
+"""Code points between two bodies of coordinated offices: a comma and the second title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
     """
     homes = Homes(findings, context)
     completed = sorted(
-        (one for body, paragraph in _mentions(page, findings) for one in _complete(body, paragraph, homes, context)),
+        (one for mention in _mentions(page, findings) for one in _complete(mention, mention.body, homes, context)),
         key=lambda one: (one.mention.start, -one.mention.end))
     groups = _join_short(_by_key(completed, lexicon.words("place_types")))
     listed = sorted((group for group in groups if group.listed), key=lambda group: group.listed[0].mention.start)
@@ -74,24 +78,43 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
         group.fullest.name: _first(member.place for member in group.members) for group in groups})
 
 
-def _mentions(page: Page, findings: Sequence[Findings]) -> Iterable[tuple[BodyMention, int]]:
-    """Give every mention with the offset at which its paragraph begins."""
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A mention with the offset at which its paragraph begins, and the next one if it shares its place.
+
+    In "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hà Tĩnh" the place of the second body is that of the first.
+    """
+
+    body: BodyMention
+    paragraph: int
+    beside: BodyMention | None = None
+
+
+def _mentions(page: Page, findings: Sequence[Findings]) -> Iterable[_Placed]:
     for found in findings:
-        for body in found.bodies:
-            yield body, found.paragraph.start
+        for body, after in zip_longest(found.bodies, found.bodies[1:]):
+            shares = after is not None and _is_coordinated(page.text(body.end, after.start))
+            yield _Placed(body, found.paragraph.start, after if shares else None)
     for body in find_short_names(page, findings):
-        yield body, body.start
+        yield _Placed(body, body.start)
 
 
-def _complete(body: BodyMention, paragraph: int, homes: Homes, context: Context) -> list[Completed]:
-    """Complete a mention and the bodies inside it, the outermost first."""
-    inside = _complete(body.inner, paragraph, homes, context) if body.inner else []
+def _is_coordinated(between: str) -> bool:
+    """Whether only a comma and the next title stand between two bodies."""
+    return between.startswith((",", " kiêm")) and len(between) <= LONGEST_TITLE and not any(
+        mark in between[1:] for mark in ",;:.(")
+
+
+def _complete(mention: _Placed, body: BodyMention, homes: Homes, context: Context) -> list[Completed]:
+    """Complete a body and the bodies inside it, the outermost first."""
+    inside = _complete(mention, body.inner, homes, context) if body.inner else []
     name, level, place = body.name, body.level, body.place
     if body.inner:
         inner = inside[0]
         name = name.replace(body.inner.name, inner.name)
         level, place = level or inner.level, place or inner.place
-    elif body.lacks and (home := homes.find(body.lacks, body.start, paragraph)):
+    elif body.lacks and (home := homes.beside(body.lacks, mention.beside)
+                         or homes.find(body.lacks, body.start, mention.paragraph)):
         name = f"{name} {home.name if body.lacks == home.type else home.full_name}"
         level, place = home.level or level, home.full_name
     elif body.kind == "front" and level is None and context.unit:
