@@ -78,6 +78,8 @@ GOVERNED = [
      [("Quý II/2024", "2024-04-01", "2024-06-30")] * 2),
     ("Giao ban công tác dân vận quý III năm 2023\n\nTrong quý, huyện mở 7 lớp tập huấn.",
      [("Trong quý", "2023-07-01", "2023-09-30")]),
+    ("Đến hết năm 2025 xoá 300 nhà tạm, trước mắt sửa 45 căn trong năm 2024.",
+     [("Đến hết năm 2025", None, "2025-12-31"), ("trong năm 2024", "2024-01-01", "2024-12-31")]),
     ("Đến nay, xã có 30 mô hình.\n\nThôn Đông có 12 tổ tự quản.", [("Đến nay", None, None), None]),
 ]
 

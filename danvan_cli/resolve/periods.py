@@ -26,10 +26,11 @@ def date_indicators(
 ) -> Iterator[tuple[Findings, IndicatorMention, Period | None]]:
     """Give every figure of a document with its sentence's findings and its period, in text order.
 
-    The nearest period before the figure in its sentence governs it, else the first one after it in its clause,
-    else the last one at the head of an earlier sentence of the paragraph, else the last one in the title, in a
-    heading or at the head of an earlier paragraph. A wording without a year takes that of the document's date,
-    else the last year named before it; "trong quý" is the quarter last named at the head of something.
+    The period right behind a figure governs it, else the nearest one before it in its sentence, else the first
+    one after it in its clause, else the last one at the head of an earlier sentence of the paragraph, else the
+    last one in the title, in a heading or at the head of an earlier paragraph. A wording without a year takes
+    that of the document's date, else the last year named before it; "trong quý" is the quarter last named at the
+    head of something.
     """
     year = context.year
     quarter: PeriodMention | None = None
@@ -63,14 +64,15 @@ def _period(
 def _nearest(
     found: Findings, periods: Sequence[PeriodMention], mention: IndicatorMention,
 ) -> PeriodMention | None:
-    after = bisect_right(periods, mention.figure.start, key=_END)
-    if after:
-        return periods[after - 1]
+    before = bisect_right(periods, mention.figure.start, key=_END)
+    following = bisect_left(periods, mention.figure.end, key=_START)
+    after = periods[following] if following < len(periods) else None
+    if before and not (after and after.start <= mention.end + 1):  # "5.000 căn trong năm 2024"
+        return periods[before - 1]
     tokens = found.sentence.tokens
     clause_end = next((token.start for token in islice(tokens, bisect_left(tokens, mention.end, key=_START), None)
                        if token.kind == "mark"), found.sentence.end)
-    following = bisect_left(periods, mention.figure.end, key=_START)
-    return periods[following] if following < len(periods) and periods[following].start < clause_end else None
+    return after if after and after.start < clause_end else None
 
 
 def _own_periods(found: Findings, lexicon: Lexicon) -> list[PeriodMention]:
