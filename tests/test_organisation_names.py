@@ -71,6 +71,8 @@ PLACED = [
     ("Ông Lê Văn An, Bí thư Huyện ủy Đức Thọ, dự.", "Huyện ủy Đức Thọ"),
     ("Ông Lê Văn An, Bí thư Huyện đoàn Đức Cơ, dự.", "Huyện đoàn Đức Cơ"),
     ("Tại Nghệ An, ông Lê Văn An - Phó Bí thư Tỉnh uỷ, Chủ tịch HĐND tỉnh Hà Tĩnh dự.", "Tỉnh ủy Hà Tĩnh"),
+    ("Tại Gia Lai, Giám đốc Trung tâm Kiểm soát bệnh tật tỉnh Ksor Nhan cho biết.",
+     "Trung tâm Kiểm soát bệnh tật tỉnh Gia Lai"),
     ("HĐND tỉnh Sóc Trăng khóa X khai mạc kỳ họp.", "Hội đồng nhân dân tỉnh Sóc Trăng"),
 ]
 

@@ -166,8 +166,9 @@ def _unknown_name(tokens: Sequence[Token], start: int, level: Level, grammar: Gr
     for cut in range(start + 1, run):
         if starts_person(tokens, cut, grammar):
             return cut if cut - start > 1 or not starts_person(tokens, start, grammar) else None
-    if run - start == 2:  # "thôn Đoàn Kết", "UBND huyện Lộc Hà"
-        return None if tokens[start].lower in grammar.common_surnames else run
+    if run - start == 2:  # "thôn Đoàn Kết", "UBND huyện Lộc Hà"; but every province is known ("UBND tỉnh | Ksor Nhan")
+        people = grammar.any_surnames if level.level == "province" else grammar.common_surnames
+        return None if tokens[start].lower in people else run
     if _looks_personal(tokens, start, run, grammar):
         return None
     return min(run, start + LONGEST_UNKNOWN)
