@@ -199,3 +199,31 @@ def test_shells_get_their_completion(shell_name):
     words = {"COMP_WORDS": "danvan extract --only", "COMP_CWORD": "3" if shell_name == "zsh" else "",
              "_DANVAN_COMPLETE": f"{shell_name}_complete"}
     assert b"officials" in danvan(env=words).stdout
+
+
+@pytest.mark.parametrize(("unit", "vi", "en"), [
+    ("huyện Thạch Hà", "(nay thuộc tỉnh Hà Tĩnh)", "(now in tỉnh Hà Tĩnh)"),
+    ("tỉnh Hậu Giang", "(nay là thành phố Cần Thơ)", "(now thành phố Cần Thơ)"),
+])
+def test_a_district_is_now_in_a_province_and_a_province_now_another(unit, vi, en):
+    text = f"UBND {unit} đối thoại với nhân dân\nÔng Nguyễn Văn An, Chủ tịch UBND {unit}, chủ trì hội nghị.\n"
+    for lang, said in (("vi", vi), ("en", en)):
+        heading = danvan("extract", "-f", "table", "--lang", lang, stdin=text).stdout.decode().split("\n\n")[0]
+        assert said in heading
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("written", "shown"), [
+    ("2.350/4.357 đơn thư", "2.350/4.357"), ("44/83 hộ", "44/83"), ("44/1.083 hộ", "44/1.083"),
+    ("1250/4357 thửa đất", "1250/4357"),
+])
+def test_a_part_and_its_total_are_shown_as_they_are_written(lang, written, shown):
+    text = f"Đến nay, UBND tỉnh Hậu Giang đã giải quyết {written}.\n"
+    table = danvan("extract", "-f", "md", "--lang", lang, "--only", "indicators", stdin=text).stdout.decode()
+    assert f"| {shown} |" in table
+
+
+def test_markdown_escapes_an_ampersand_only_where_it_would_be_read():
+    text = ARTICLE.replace("hội nghị", "hội nghị về LĐ-TB&XH và &lt; là gì", 1)
+    title = danvan("extract", "-f", "md", stdin=text).stdout.decode().splitlines()[0]
+    assert title == "# Ban Dân vận Tỉnh ủy Hà Nam tổ chức hội nghị về LĐ-TB&XH và &amp;lt; là gì"

@@ -97,8 +97,8 @@ def test_no_document_drives_the_terminal_or_writes_markup(form, width):
 
 
 def test_markdown_shows_markup_as_text():
-    text = written("md", with_name("A|B `c` <b> *d* [e](f) & $g$"))
-    assert "| A\\|B \\`c\\` \\<b\\> \\*d\\* \\[e\\](f) &amp; \\$g\\$ |" in text
+    text = written("md", with_name("A|B `c` <b> *d* [e](f) & &lt; &#8238; M&A; $g$"))
+    assert "| A\\|B \\`c\\` \\<b\\> \\*d\\* \\[e\\](f) & &amp;lt; &amp;#8238; M&amp;A; \\$g\\$ |" in text
 
 
 def test_colour_only_where_it_is_wanted():

@@ -11,6 +11,7 @@ from danvan_cli.write.words import word
 
 # What would be read as markup inside a table cell or a heading line.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$]")
+_REFERENCE = re.compile(r"&(?=#?\w+;)")  # any other & stands for itself
 
 
 class MarkdownWriter:
@@ -50,7 +51,7 @@ class MarkdownWriter:
 def escape(text: str) -> str:
     r"""Give a text that Markdown shows as it is.
 
-    >>> escape("A|B <b> & *c*")
-    'A\\|B \\<b\\> &amp; \\*c\\*'
+    >>> escape("A|B <b> *c*"), escape("LĐ-TB&XH"), escape("&lt;")
+    ('A\\|B \\<b\\> \\*c\\*', 'LĐ-TB&XH', '&amp;lt;')
     """
-    return _MARKUP.sub(r"\\\g<0>", text.replace("&", "&amp;"))
+    return _MARKUP.sub(r"\\\g<0>", _REFERENCE.sub("&amp;", text))

@@ -20,7 +20,8 @@ MEANINGS = {
     "Place": "An administrative unit.",
     "Place.name": "Its full name with its type (\"tỉnh Hậu Giang\").",
     "Place.level": "Its level.",
-    "Place.now": "Its successor since the reform of 1 July 2025; null if unchanged or unknown.",
+    "Place.now": "What has its area since the reform of 1 July 2025: its successor, for a district the "
+                 "province; null if unchanged or unknown.",
     "Official": "A named person to whom the text gives an office, or whom it introduces as an official.",
     "Official.name": "The fullest form of the name, without honorific, rank or academic title.",
     "Official.honorific": "The form of address (\"đồng chí\", \"ông\").",

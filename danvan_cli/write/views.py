@@ -6,11 +6,13 @@ its cells are fit to be shown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from danvan_cli.document import Document, Indicator
-from danvan_cli.write.cells import shown
+from danvan_cli.document import Document, Indicator, Number
+from danvan_cli.write.cells import plain_number, shown
 from danvan_cli.write.options import MAIN_KINDS, Options
 from danvan_cli.write.words import word
 
@@ -33,7 +35,9 @@ def heading(document: Document, lang: str) -> tuple[str, ...]:
     if document.place:
         place = document.place.name
         if document.place.now:
-            place += f" ({word('now', lang)} {document.place.now})"
+            # Districts were abolished without a successor: `now` is the province that has their area.
+            relation = "now_in" if document.place.level == "district" else "now"
+            place += f" ({word(relation, lang)} {document.place.now})"
     parts = (document.title, document.date, place, document.source)
     return tuple(shown(part) for part in parts if part)
 
@@ -86,8 +90,16 @@ def _indicators(document: Document, lang: str) -> Iterator[Sequence[Row]]:
 def _value(figure: Indicator, lang: str) -> str:
     # A range is written with its two ends: nothing to add. An exact value has no word.
     bound = "" if figure.bound in ("eq", "range") else word(figure.bound, lang) + " "
-    total = "" if figure.total is None else f" {word('of', lang)} {figure.total}"
-    return bound + figure.number.text + total
+    return bound + figure.number.text + ("" if figure.total is None else f"/{_total(figure.number.text, figure.total)}")
+
+
+def _total(number: str, total: Number) -> str:
+    # In Vietnamese marks ("4.357"), in English headings too: it stands beside a number quoted from the text. One
+    # that writes its thousands without a mark ("2350") has a total without.
+    whole, _, part = plain_number(total).partition(".")
+    if not re.search(r"\d{4}", number):
+        whole = format(Decimal(whole), ",f").replace(",", ".")
+    return f"{whole},{part}" if part else whole
 
 
 def _unit(figure: Indicator, lang: str) -> str:

@@ -30,7 +30,7 @@ _WORDS = {
     # phrases
     "none": ("không có", "none found"),
     "now": ("nay là", "now"),
-    "of": ("trên", "of"),
+    "now_in": ("nay thuộc", "now in"),
     "from_baseline": ("so với", "vs"),
     # kinds of bodies
     "party": ("Đảng", "Party"),
