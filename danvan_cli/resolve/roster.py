@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -22,6 +23,8 @@ class Person:
     offices: list[OfficeMention] = field(default_factory=list)
     titles: list[PersonFound] = field(default_factory=list)
     comrade: bool = False
+    genders: set[str] = field(default_factory=set)
+    full_at: list[int] = field(default_factory=list)  # where they are named in full, in text order
 
 
 class Roster:
@@ -72,6 +75,10 @@ class Roster:
     def _add(self, person: Person, item: PersonFound) -> None:
         if item.name:
             person.names.append(item.name)
+            if item.name.gender:
+                person.genders.add(item.name.gender)
+            if item.name.rule == "name.full":
+                insort(person.full_at, item.name.start)
         person.offices.extend(item.offices)
         person.comrade = person.comrade or item.comrade
 
@@ -79,7 +86,8 @@ class Roster:
         """Give whom a given name means: whoever so called was named last before it, else first after it."""
         named = self._by_given.get(lower(fold_string(name.name)), ())
         fitting = [person for person in named if _agrees(person, name)]
-        before = [(max(at), person) for person in fitting if (at := _full_before(person, name))]
+        before = [(person.full_at[at - 1], person) for person in fitting
+                  if (at := bisect_left(person.full_at, name.start))]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         return fitting[0] if len(fitting) == 1 else None
@@ -96,8 +104,7 @@ class _Latest:
         if person is None:
             self.people.clear()
             return
-        gender = next((own.gender for own in person.names if own.gender), None)
-        self.people[gender] = (person, name.end)
+        self.people[min(person.genders, default=None)] = (person, name.end)
 
     def meant(self, pronoun: NameMention) -> Person | None:
         """Give whom a pronoun means: who was named last before it, not far away, and is of its sex."""
@@ -111,16 +118,10 @@ def _key(name: NameMention) -> str:
     return lower(fold_string(name.name))
 
 
-def _full_before(person: Person, name: NameMention) -> list[int]:
-    """Give where a person is named in full before a mention."""
-    return [own.start for own in person.names if own.start < name.start and own.rule == "name.full"]
-
-
 def _as_given(item: PersonFound) -> PersonFound:
     return replace(item, name=replace(item.name, rule="name.given")) if item.name else item
 
 
 def _agrees(person: Person, name: NameMention) -> bool:
     """Whether the sex that the honorifics tell is not another."""
-    known = {own.gender for own in person.names if own.gender}
-    return not (name.gender and known and name.gender not in known)
+    return not (name.gender and person.genders and name.gender not in person.genders)
