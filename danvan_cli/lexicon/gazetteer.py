@@ -52,24 +52,22 @@ class Gazetteer:
         """Give the longest entry that starts at token `index`, or None."""
         if index >= len(tokens) or tokens[index].lower not in self._root.children:
             return None  # by far the most tokens
-        for match in self.matches(tokens, index):
-            return match
-        return None
+        found = self.matches(tokens, index)
+        return found[0] if found else None
 
-    def matches(self, tokens: Sequence[Token], index: int) -> Iterable[Match]:
+    def matches(self, tokens: Sequence[Token], index: int) -> list[Match]:
         """Give every entry that starts at token `index`, longest first."""
-        node: _Node | None = self._root
-        ends: list[tuple[int, _Node]] = []
+        found: list[Match] = []
+        node = self._root
         for end in range(index, len(tokens)):
-            node = node.children.get(tokens[end].lower) if node else None
-            if node is None:
+            following = node.children.get(tokens[end].lower)
+            if following is None:
                 break
+            node = following
             if node.ending:
-                ends.append((end + 1, node))
-        for end, last in reversed(ends):
-            for entry, form in last.ending:
-                if entry.case == "any" or _case_fits(entry, form, tokens[index:end]):
-                    yield Match(entry, index, end, form)
+                found[:0] = [Match(entry, index, end + 1, form) for entry, form in node.ending
+                             if entry.case == "any" or _case_fits(entry, form, tokens[index:end + 1])]
+        return found
 
     def starts(self, tokens: Sequence[Token]) -> list[int]:
         """Give the indices of the tokens with which an entry may begin: the one quick look at every token."""

@@ -159,14 +159,14 @@ class Places:
         (`TP`, `TX`, `TT`, `P.`, `Q.`, `H.`, `X.`); `within` the full or bare name or an alias of a containing
         unit. Without `communes`, only provinces and districts are looked at, and the large table is not read.
         """
-        return self._lookup(name, type, within, communes=communes)
+        return _lookup(name, type, within, communes=communes)
 
     def resolve(self, name: str, *, type: str | None = None, within: str | None = None) -> Unit | None:  # noqa: A002
         """Give the one unit that `lookup` finds; None where there is none, or more than one.
 
         Where the name is a province's, what it finds at the highest level stands before the rest.
         """
-        units = self._lookup(name, type, within, communes=False)
+        units = _lookup(name, type, within, communes=False)
         if not (units and units[0].level == "province"):
             units = self.lookup(name, type=type, within=within)
         if units and self.is_province(name):
@@ -175,22 +175,23 @@ class Places:
 
     def is_province(self, name: str) -> bool:
         """Tell whether a name or alias, with or without its type word, is that of a province, now or once."""
-        return any(unit.level == "province" for unit in self._lookup(name, None, None, communes=False))
+        return any(unit.level == "province" for unit in _lookup(name, None, None, communes=False))
 
     def names(self) -> frozenset[str]:
         """Give the folded names and aliases of provinces and districts; numbered districts as `quận 1`."""
         return _names()
 
-    @staticmethod
-    def _lookup(name: str, kind: str | None, within: str | None, *, communes: bool) -> tuple[Unit, ...]:
-        containers = None if within is None else {
-            unit.full_name for unit in Places._lookup(within, None, None, communes=False)}
-        for key, wanted in _readings(name, _type_of(kind) if kind else None):
-            found = [unit for unit in _find(key, wanted, communes=communes)
-                     if containers is None or not containers.isdisjoint(unit.parents)]
-            if found:
-                return tuple(found)
-        return ()
+
+@lru_cache(maxsize=8192)
+def _lookup(name: str, kind: str | None, within: str | None, *, communes: bool) -> tuple[Unit, ...]:
+    containers = None if within is None else {
+        unit.full_name for unit in _lookup(within, None, None, communes=False)}
+    for key, wanted in _readings(name, _type_of(kind) if kind else None):
+        found = [unit for unit in _find(key, wanted, communes=communes)
+                 if containers is None or not containers.isdisjoint(unit.parents)]
+        if found:
+            return tuple(found)
+    return ()
 
 
 def _find(key: str, kind: str | None, *, communes: bool) -> Iterator[Unit]:

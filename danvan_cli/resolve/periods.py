@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from functools import cache
 from operator import attrgetter
 
 from danvan_cli.document import Period
@@ -41,8 +41,9 @@ def date_indicators(
         if found.paragraph.start != paragraph_start:
             paragraph_start, in_paragraph = found.paragraph.start, None
         here = _own_periods(found, lexicon)
+        marks = [token.start for token in found.sentence.tokens if token.kind == "mark"] if here else []
         for mention in found.indicators:
-            governing = _nearest(found, here, mention) or in_paragraph or in_document
+            governing = _nearest(here, mention, marks) or in_paragraph or in_document
             yield found, mention, _period(page, governing, quarter, year, lexicon) if governing else None
         year = context.year or max(filter(None, map(calendar.year_of, here)), default=year)
         leading = next((period for period in here if _leads(found, period, context)), None)
@@ -62,17 +63,16 @@ def _period(
 
 
 def _nearest(
-    found: Findings, periods: Sequence[PeriodMention], mention: IndicatorMention,
+    periods: Sequence[PeriodMention], mention: IndicatorMention, marks: Sequence[int],
 ) -> PeriodMention | None:
+    """Give the period of a sentence that governs a figure; `marks` are where its punctuation marks stand."""
     before = bisect_right(periods, mention.figure.start, key=_END)
     following = bisect_left(periods, mention.figure.end, key=_START)
     after = periods[following] if following < len(periods) else None
     if before and not (after and after.start <= mention.end + 1):  # "5.000 căn trong năm 2024"
         return periods[before - 1]
-    tokens = found.sentence.tokens
-    clause_end = next((token.start for token in islice(tokens, bisect_left(tokens, mention.end, key=_START), None)
-                       if token.kind == "mark"), found.sentence.end)
-    return after if after and after.start < clause_end else None
+    clause_end = bisect_left(marks, mention.end)
+    return after if after and (clause_end == len(marks) or after.start < marks[clause_end]) else None
 
 
 def _own_periods(found: Findings, lexicon: Lexicon) -> list[PeriodMention]:
@@ -89,10 +89,16 @@ def _own_periods(found: Findings, lexicon: Lexicon) -> list[PeriodMention]:
 
 
 def _compared(found: Findings, period: PeriodMention, lexicon: Lexicon) -> bool:
-    wordings = [wording.split() for wording in lexicon.words("comparison_words")]
-    longest = max(map(len, wordings), default=0)
+    wordings, longest = _comparisons(lexicon)
     before = [token.lower for token in _before(found, period, longest + 1)]
     return any(before[-len(words):] == words or before[-len(words) - 1:-1] == words for words in wordings)
+
+
+@cache
+def _comparisons(lexicon: Lexicon) -> tuple[list[list[str]], int]:
+    """Give the words after which a period is what figures are compared with, and the length of the longest."""
+    wordings = [wording.split() for wording in lexicon.words("comparison_words")]
+    return wordings, max(map(len, wordings), default=0)
 
 
 def _opens_clause(found: Findings, period: PeriodMention) -> bool:

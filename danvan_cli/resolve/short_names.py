@@ -15,6 +15,8 @@ from danvan_cli.segment import Page
 # "(EVN)", "(sau đây gọi tắt là EVN)", "(viết tắt: VEC)": an abbreviation in brackets right after a name.
 _DEFINED = regex.compile(
     r"\s*+\((?:(?:sau đây )?(?:gọi tắt|viết tắt)(?: là|:)? )?\"?(?P<short>\p{Lu}[\p{L}&.-]{1,14}+)\"?\)")
+# No definition is longer; without an end, the pattern looks for its bracket to the end of the text.
+_REACH = 80
 
 
 def find_short_names(page: Page, findings: Sequence[Findings]) -> tuple[BodyMention, ...]:
@@ -25,7 +27,7 @@ def find_short_names(page: Page, findings: Sequence[Findings]) -> tuple[BodyMent
     defined: dict[str, tuple[int, BodyMention]] = {}
     for found in findings:
         for body in found.bodies:
-            match = _DEFINED.match(page.folded.text, body.end)
+            match = _DEFINED.match(page.folded.text, body.end, body.end + _REACH)
             if match and _is_abbreviation(match["short"]):
                 defined.setdefault(match["short"], (match.start("short"), body))
     return tuple(_uses(findings, defined)) if defined else ()

@@ -32,6 +32,7 @@ class TopicReader:
         self.tokens = tokens
         self.grammar = grammar
         self.starts_body = starts_body
+        self._places: dict[int, tuple[bool, bool]] = {}  # every name that runs into a token asks what it is
 
     def read(self, start: int, head: Head, *, titled: bool) -> TopicReading | None:
         """Read the phrase at token `start` that the head takes.
@@ -147,10 +148,16 @@ class TopicReader:
     def _is_place(self, growth: Growth) -> bool:
         """Whether a place that ends the name starts here: "TP HCM", "Hà Nội"."""
         at = growth.end
-        if not growth.is_empty and known_name(self.tokens, at) == capital_run(self.tokens, at):
-            return True
+        if at not in self._places:
+            self._places[at] = self._place_at(at)
+        typed, whole = self._places[at]
+        return typed or (whole and not growth.is_empty)
+
+    def _place_at(self, at: int) -> tuple[bool, bool]:
+        """Tell whether a place with its level word starts at token `at`, and whether the capitals there are one."""
         unit = read_unit(self.tokens, at, self.grammar)
-        return unit is not None and unit.word is not None
+        typed = unit is not None and unit.word is not None
+        return typed, known_name(self.tokens, at) == capital_run(self.tokens, at)
 
     def _country_end(self, growth: Growth) -> int | None:
         """Give the end of a country of two syllables or more; "Đức", "Nhật" are given names too."""
