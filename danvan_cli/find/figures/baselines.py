@@ -36,8 +36,8 @@ def share_baselines(
     tokens: Sequence[Token], mentions: list[IndicatorMention], words: Vocabulary
 ) -> list[IndicatorMention]:
     """Give each change of a sentence the "so với …" that follows it, or follows the list it stands in."""
-    comparisons = _comparisons(tokens, words)
-    if not comparisons or not mentions:
+    comparisons = _comparisons(tokens, words) if mentions else []
+    if not comparisons:
         return mentions
     shared = list(mentions)
     following: tuple[int, int] | None = None

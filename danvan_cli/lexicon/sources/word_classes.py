@@ -5,9 +5,9 @@
 ARTICLES.jsonl holds one `{"text": …}` a line. underthesea (Apache-2.0) segments and tags each sentence; a word
 that was seen at least `LEAST` times outside proper names is listed with every part of speech that makes up
 `SHARE` of its uses, the most frequent first. What the segmenter cut too long is left out: a word that holds a
-conjunction ("tài nguyên và môi trường"), or a negation and a longer word ("ngân hàng không"). Tags are those of the Vietnamese Treebank (VLSP): N noun, Nc
-classifier, Nu unit, V verb, A adjective, R adverb, E preposition, C conjunction, L determiner, M numeral, P pronoun,
-T particle, X other.
+conjunction ("tài nguyên và môi trường"), or a negation and a longer word ("ngân hàng không"). Tags are those of
+the Vietnamese Treebank (VLSP): N noun, Nc classifier, Nu unit, V verb, A adjective, R adverb, E preposition,
+C conjunction, L determiner, M numeral, P pronoun, T particle, X other.
 """
 
 from __future__ import annotations
