@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 
 import pytest
-from running import ARTICLE, danvan, one_line
+from running import ARTICLE, danvan, one_line, shell
 
 NOT_ROOT = pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() == 0, reason="root may do everything")
 
@@ -20,13 +20,27 @@ def folder(tmp_path):
 
 @pytest.mark.parametrize(("name", "start"), [
     ("x.json", "[\n"), ("x.jsonl", '{"schema"'), ("x.md", "# "), ("x.JSONL", '{"schema"'),
-    ("x.txt", "Ban Dân vận"), ("x", '{"schema"'), ("x.out", '{"schema"'),
+    ("x.txt", "Ban Dân vận"), ("x.ndjson", '{"schema"'), ("x.tar.json", "[\n"),
 ])
 def test_the_ending_tells_the_format(folder, name, start):
     result = danvan("extract", "a.txt", "-o", name, cwd=folder)
     assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
     assert folder.joinpath(name).read_text(encoding="utf-8").startswith(start)
     assert {path.name for path in folder.iterdir()} == {"a.txt", name}
+
+
+@pytest.mark.parametrize(("name", "reason"), [
+    ("x.xlsx", "the ending .xlsx stands for no format"), ("x.out", "the ending .out"), ("x", "there is no ending"),
+    (".json", "there is no ending"),
+])
+def test_an_ending_that_tells_no_format_is_wrong_usage(folder, name, reason):
+    result = danvan("extract", "a.txt", "-o", name, cwd=folder)
+    assert (result.returncode, result.stdout) == (2, b"")
+    for part in (f"{name}: ", reason, "-f", ".txt", ".csv", ".jsonl", ".md"):
+        assert part in one_line(result)
+    assert {path.name for path in folder.iterdir()} == {"a.txt"}
+    assert danvan("extract", "a.txt", "-o", name, "-f", "jsonl", cwd=folder).returncode == 0
+    assert folder.joinpath(name).read_text(encoding="utf-8").startswith('{"schema"')
 
 
 def test_csv_by_ending_still_needs_one_kind(folder):
@@ -91,6 +105,8 @@ def test_a_link_to_an_input_is_that_input(folder):
 def test_devices_are_written_directly(folder):
     assert danvan("extract", "a.txt", "-o", "/dev/null", cwd=folder).returncode == 0
     assert danvan("extract", "a.txt", "-o", "/dev/stdout", cwd=folder).stdout.startswith(b'{"schema"')
+    piped = shell("danvan extract a.txt -o >(cat); wait; sleep 0.2", folder)
+    assert piped.stdout.startswith(b'{"schema"')
 
 
 @NOT_ROOT

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from rich.cells import cell_len
-from running import ARTICLE, at_terminal, without_colors
+from running import ARTICLE, at_terminal, danvan, without_colors
 
 
 @pytest.fixture
@@ -72,3 +72,18 @@ def test_control_c_while_the_terminal_is_read():
     status, text = at_terminal("extract", answer=("Ctrl-D", "\x03"))
     assert status == 130
     assert "Traceback" not in text
+
+
+@pytest.mark.parametrize(("typed", "offered"), [
+    ("danvan lexicon list t", {"titles", "title_units", "title_modifiers"}),
+    ("danvan extract --encoding t", {"tcvn3", "tcvn-5712"}),
+    ("danvan tokens --encoding v", {"vni", "viscii"}),
+    ("danvan extract --format t", {"table", "tsv"}),
+    ("danvan ev", {"evaluate"}),
+])
+def test_bash_completes_names(typed, offered):
+    words = typed.split()
+    result = danvan(env={"_DANVAN_COMPLETE": "bash_complete", "COMP_WORDS": typed, "COMP_CWORD": str(len(words) - 1)})
+    completions = {line.partition(",")[2] for line in result.stdout.decode().splitlines()}
+    assert completions >= offered
+    assert all(name.startswith(words[-1]) for name in completions)

@@ -10,6 +10,32 @@ from danvan_cli.cli.errors import complain
 from danvan_cli.write.cells import shown
 from danvan_cli.write.json_text import encode
 
+# In the epilog, as click's mark for lines that stay (a backspace) makes no good docstring.
+_FORMAT = """
+NAME.json quotes the text exactly and holds six lists, each of which may be empty:
+
+\b
+officials               {"name", "positions": [[accepted wording, …], …]}
+ignore_people           names that are neither wanted nor wrong
+organisations           every mention, in text order
+optional_organisations  mentions that are neither wanted nor wrong
+indicators              {"quote", "number", "value", "bound", "unit",
+                         "measure", "change"}, in text order
+optional_indicators     quotes that are neither wanted nor wrong
+
+\b
+{"officials": [{"name": "Trần Thị Mơ",
+                "positions": [["Giám đốc Sở Nội vụ", "Giám đốc"]]}],
+ "ignore_people": [], "organisations": ["Sở Nội vụ"],
+ "optional_organisations": [], "optional_indicators": [],
+ "indicators": [{"quote": "hơn 5 nghìn đơn thư", "number": "5 nghìn",
+                 "value": 5000, "bound": "over", "unit": "count",
+                 "measure": "đơn thư", "change": null}]}
+
+`value` is a number, a pair for a range, null where it is not to be scored; `bound` and `change` are those
+of danvan schema.
+"""
+
 _EXAMPLES = """
 \b
 Examples:
@@ -19,7 +45,7 @@ Examples:
 """
 
 
-@click.command(epilog=_EXAMPLES)
+@click.command(epilog=_FORMAT + _EXAMPLES)
 @click.argument("folders", metavar="DIR…", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("--errors", is_flag=True, help="List every difference in its context. Example: --errors")
 @click.option("-f", "--format", "form", type=click.Choice(("table", "json")), default="table",
@@ -30,8 +56,8 @@ Examples:
 def evaluate(ctx: click.Context, /, folders: tuple[str, ...], errors: bool, form: str, lexicon: str | None) -> None:
     """Score danvan on annotated documents: NAME.txt with NAME.json beside it, in each DIR.
 
-    The README tells the format of an annotation. Prints precision, recall and F1 of each kind; `full` is an
-    indicator whose value, bound, unit, change and measure are all right.
+    Prints precision, recall and F1 of each kind; `full` is an indicator whose value, bound, unit, change and
+    measure are all right.
     """
     from danvan_cli.cli.words import load_words
     from danvan_cli.evaluate.gold import GoldError, load_gold

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from danvan_cli.cli import settings
+from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.errors import complain, described
 from danvan_cli.cli.output import open_output
 from danvan_cli.cli.words import load_words
@@ -22,8 +24,8 @@ if TYPE_CHECKING:
 
 _HELP = {
     "form": "What to write: table for people, jsonl one document a line, json an array of documents, csv and "
-            "tsv the rows of one kind, md Markdown. Default: by the ending of --output, else table at a "
-            "terminal and jsonl in a pipe. Example: -f json",
+            "tsv the rows of one kind, md Markdown. Default: by the ending of --output, which must tell "
+            "one; without --output, table at a terminal and jsonl in a pipe. Example: -f json",
     "kinds": "Write only this kind; may be repeated. csv and tsv need exactly one. "
              "Example: --only officials --only organisations",
     "output": "Write to FILE, which appears whole at the end or not at all. Example: -o so-lieu.csv",
@@ -55,7 +57,7 @@ Examples:
 @click.option("-o", "--output", type=click.Path(readable=False), metavar="FILE", help=_HELP["output"])
 @click.option("--lang", type=click.Choice(LANGUAGES), help=_HELP["lang"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
-@click.option("--encoding", metavar="NAME", help=_HELP["encoding"])
+@click.option("--encoding", metavar="NAME", shell_complete=encodings, help=_HELP["encoding"])
 @click.option("--lexicon", metavar="FILE.toml", type=click.Path(readable=False), help=_HELP["lexicon"])
 @click.option("--width", type=click.IntRange(min=10), metavar="N", help=_HELP["width"])
 @click.option("--color", type=click.Choice(("auto", "always", "never")), default="auto", help=_HELP["color"])
@@ -75,7 +77,7 @@ def extract(
     if inputs.count("-") > 1:
         raise click.UsageError("standard input (-) can be read only once", ctx)
     terminal = settings.at_terminal() and output in (None, "-")
-    form = form or format_of_path(output or "") or ("table" if terminal else "jsonl")
+    form = form or _format_of(ctx, output) or ("table" if terminal else "jsonl")
     options = _options(terminal=terminal, **style)
     if FORMATS[form].one_kind and len(options.kinds) != 1:
         raise click.UsageError(
@@ -119,6 +121,19 @@ def _piece(name: str, encoding: str | None, words: Lexicon | None, writer: Write
         for warning in document.warnings:
             complain(f"{document.source}: {warning}")
     return piece
+
+
+def _format_of(ctx: click.Context, output: str | None) -> str | None:
+    """Give the format that the ending of an output file tells; None for what is no regular file and has none."""
+    if output in (None, "-"):
+        return None
+    form = format_of_path(output)
+    path = Path(output)
+    if form or output.startswith("/dev/") or (path.exists() and not path.is_file()):
+        return form
+    endings = ", ".join(ending for known in FORMATS.values() for ending in known.endings)
+    said = f"the ending {path.suffix} stands for no format" if path.suffix else "there is no ending to tell the format"
+    raise click.UsageError(f"{output}: {said}: name the format with -f, or end the name in one of {endings}", ctx)
 
 
 def _options(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from danvan_cli.cli.completion import lexicon_files
 from danvan_cli.cli.errors import complain
 from danvan_cli.lexicon.check import problems
 from danvan_cli.lexicon.entry import Entry, LexiconError, load_entries
@@ -17,7 +18,7 @@ def lexicon() -> None:
 
 
 @lexicon.command("list", epilog="Examples: danvan lexicon list; danvan lexicon list titles")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=lexicon_files)
 @click.pass_context
 def list_(ctx: click.Context, /, name: str | None) -> None:
     """List the lexicon files with their number of entries, or the words of the file NAME.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.errors import complain
 from danvan_cli.read import ReadError, read_path
 from danvan_cli.read.errors import UnknownEncodingError
@@ -34,7 +35,7 @@ Examples:
                    "{start, end, text, words: [[word, start, end], …]}. Example: -f jsonl")
 @click.option("--syllables", "--no-words", is_flag=True,
               help="Show the syllables, numbers and marks that danvan's rules match, without underthesea.")
-@click.option("--encoding", metavar="NAME",
+@click.option("--encoding", metavar="NAME", shell_complete=encodings,
               help="Encoding of the input, as danvan extract takes it. Example: --encoding tcvn3")
 @click.pass_context
 def tokens(

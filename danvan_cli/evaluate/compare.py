@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
+
+Run = Mapping[str, Counter[tuple[str, str]]]
+"""How often each reading (its kind, and one line of text) stands in each document, by its source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,42 +24,62 @@ class Change:
 
 
 class RunError(ValueError):
-    """A line that is no document of danvan; the message names the line and the reason."""
+    """What is no output of danvan; the message names the line, or the document of an array, and the reason."""
 
 
-def compare_runs(before: Iterable[str], after: Iterable[str]) -> Iterator[Change]:
-    """Give what the run `after` gained and lost against `before`, both as lines of JSON, document by document.
+def read_run(lines: Iterable[str]) -> Run:
+    """Read the lines of what `danvan extract` wrote as jsonl, or as json; empty lines do not count.
 
-    Raises RunError for a line that is no document.
+    Raises RunError for a document that is none.
     """
-    old, new = _readings(before), _readings(after)
-    for source in dict.fromkeys([*old, *new]):
-        was, now = old.get(source, Counter()), new.get(source, Counter())
+    return dict(_reading(value, where) for where, value in _values(lines))
+
+
+def compare_runs(before: Run, after: Run) -> Iterator[Change]:
+    """Give what the run `after` gained and lost against `before`, document by document."""
+    for source in dict.fromkeys([*before, *after]):
+        was, now = before.get(source, Counter()), after.get(source, Counter())
         yield from (Change("-", source, *reading) for reading in sorted((was - now).elements()))
         yield from (Change("+", source, *reading) for reading in sorted((now - was).elements()))
 
 
-def _readings(lines: Iterable[str]) -> dict[str, Counter[tuple[str, str]]]:
-    return dict(_reading(line, number) for number, line in enumerate(lines, 1))
+def _values(lines: Iterable[str]) -> Iterator[tuple[str, Any]]:
+    """Give each value with what says where it stands. An array is read whole: its lines are no values."""
+    written = ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    for number, line in written:
+        if line.lstrip().startswith("["):
+            array = _parsed("".join(chain([line], (rest for _, rest in written))), "the array")
+            yield from ((f"document {place} of the array", value) for place, value in enumerate(array, 1))
+        else:
+            yield f"line {number}", _parsed(line, f"line {number}")
 
 
-def _reading(line: str, number: int) -> tuple[str, Counter[tuple[str, str]]]:
+def _parsed(text: str, where: str) -> Any:
     try:
-        document = json.loads(line)
-        return document["source"], Counter(_flat(document))
-    except (ValueError, KeyError, TypeError) as error:
-        raise RunError(f"line {number} is no document of `danvan extract -f jsonl`: {error!r}") from error
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise RunError(f"{where} is not JSON as danvan extract writes it") from error
+
+
+def _reading(document: Any, where: str) -> tuple[str, Counter[tuple[str, str]]]:
+    try:
+        if isinstance(document["source"], str):
+            return document["source"], Counter(_flat(document))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise RunError(f"{where} is no document as danvan extract writes it") from error
+    raise RunError(f"{where} is no document as danvan extract writes it")
 
 
 def _flat(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Give each reading of a document as its kind and one line of text, with its offsets where it has some."""
-    for official in document["officials"]:
+    # With --only, kinds are left out.
+    for official in document.get("officials", ()):
         yield "official", official["name"]
         for position in official["positions"]:
             yield "position", f"{official['name']}: {position['text']} → {position['organisation']}"
-    for body in document["organisations"]:
+    for body in document.get("organisations", ()):
         for mention in body["mentions"]:
             yield "organisation", f"{mention['start']}: {mention['text']} → {body['name']}"
-    for figure in document["indicators"]:
+    for figure in document.get("indicators", ()):
         fields = (figure[key] for key in ("value", "value_max", "bound", "unit", "measure", "change", "baseline"))
         yield "indicator", f"{figure['number']['start']}: {figure['text']} → " + " · ".join(map(str, fields))
