@@ -17,7 +17,7 @@ def periods(text: str):
     page = segment(text, LEXICON)
     return [(page.text(found.start, found.end), found)
             for paragraph in page.paragraphs for sentence in paragraph.sentences
-            for found in find_periods(page, sentence, LEXICON)]
+            for found in find_periods(sentence, LEXICON)]
 
 
 EXAMPLES = [(entry, example) for entry in LEXICON.entries("periods") for example in entry.examples]

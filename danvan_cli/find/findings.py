@@ -58,7 +58,7 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
                   if not person.name or lower(fold_string(person.name.name)) not in ignored),
             tuple(figures),
             find_places(sentence, lexicon),
-            find_periods(page, sentence, lexicon),
+            find_periods(sentence, lexicon),
             find_citations(page, sentence, found, lexicon),
             find_movements(page, sentence, lexicon))
         for sentence, found, figures in zip(paragraph.sentences, bodies, indicators, strict=True))

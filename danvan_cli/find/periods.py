@@ -14,7 +14,7 @@ import regex
 
 from danvan_cli.find.mentions import PeriodMention
 from danvan_cli.lexicon import Entry, Lexicon
-from danvan_cli.segment import Page, Sentence
+from danvan_cli.segment import Sentence
 from danvan_cli.text.fold import fold_string, lower
 from danvan_cli.text.tokens import Token
 
@@ -43,7 +43,7 @@ class Template(NamedTuple):
 Values = tuple[tuple[str, str], ...]
 
 
-def find_periods(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[PeriodMention, ...]:
+def find_periods(sentence: Sentence, lexicon: Lexicon) -> tuple[PeriodMention, ...]:
     """Find the periods of a sentence, in text order, the longest wording at each place."""
     grammar, tokens = period_grammar(lexicon), sentence.tokens
     found: list[PeriodMention] = []

@@ -93,8 +93,10 @@ def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bo
     if start and tokens[start - 1].text.isdigit() and (start == 1 or tokens[start - 2].text in ",;:("):
         return True
     plural = grammar.roles["plural"]
-    return any(tokens[at].lower in grammar.plural_openers and any(
-        match.end == start for match in plural.matches(tokens, at)) for at in range(max(0, start - LONGEST_PLURAL), start))
+    return any(
+        tokens[at].lower in grammar.plural_openers
+        and any(match.end == start for match in plural.matches(tokens, at))
+        for at in range(max(0, start - LONGEST_PLURAL), start))
 
 
 def _misread(tokens: Sequence[Token], title: Title) -> bool:
