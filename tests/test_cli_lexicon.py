@@ -65,6 +65,35 @@ def test_a_bad_file_names_the_entry_and_the_reason(write, content, reason):
     assert reason in one_line(result)
 
 
+@pytest.mark.parametrize(("content", "place"), [
+    ("[[entry]]\nform = 'x'\ntype = 'honorifics'\n\n# Mới\n  [[ entry ]]  # hai\nform = 'y'\ntype = 'honorific'\n", "line 6 (y): "),
+    ("\ufeff# Đầu\r\n\r\n[[entry]]\r\ntype = 'honorifics'\r\n", "line 3: `form`"),
+    ("entry = [\n{form = 'x', type = 'honorifics'},\n{form = 'y'}]\n", "entry 2 (y): "),
+    ("source = \"\"\"\n[[entry]]\n\"\"\"\n[[entry]]\nform = 'y'\n", "entry 1 (y): "),
+    ("[[entry]]\nform = 'x'\nform = 'y'\n", "line 3"),
+])
+def test_a_bad_entry_is_told_with_its_line(write, content, place):
+    path = write(content)
+    result = danvan("lexicon", "check", str(path))
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert place in one_line(result)
+
+
+@pytest.mark.parametrize(("entry", "reason", "silent"), [
+    ("type = 'organisation_heads'", "needs `kind`; others have ", "charset"),
+    ("type = 'organisation_heads'\nkind = 'state'", "needs `takes`; others have place, ", "('"),
+    ("type = 'titel'", "there is no lexicon file `titel`: did you mean `titles`", "surnames"),
+    ("type = 'organization_heads'", "did you mean `organisation_heads`", "surnames"),
+    ("type = 'zzz'", "`zzz`; danvan lexicon list names the types", "mean"),
+    ("", "needs a `type`; danvan lexicon list names the types", "mean"),
+])
+def test_the_reason_helps_and_is_short(write, entry, reason, silent):
+    said = one_line(danvan("lexicon", "check", str(write(f"[[entry]]\nform = 'Sở Thử'\n{entry}\n"))))
+    assert reason in said
+    assert silent not in said
+    assert said.count(",") <= 12
+
+
 def test_extract_takes_the_file(write):
     assert danvan("extract", "--lexicon", str(write(GOOD)), stdin="x").returncode == 0
 
@@ -98,4 +127,5 @@ def test_a_good_file_is_good(write):
 def test_check_finds(write, addition, problem):
     result = danvan("lexicon", "check", str(write(GOOD + addition)))
     assert result.returncode == 1
+    assert f"words.toml: line {GOOD.count(chr(10)) + 1}: " in one_line(result)
     assert problem in one_line(result)

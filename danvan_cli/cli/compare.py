@@ -31,7 +31,8 @@ Examples:
 def compare(ctx: click.Context, /, before: str, after: str, summary: bool) -> None:
     """List what the run AFTER gained (+) and lost (-) against BEFORE.
 
-    Both are what danvan extract wrote as jsonl or json. The texts need no annotation: run both over a folder of one's own, and read what changed.
+    Both are what danvan extract wrote as jsonl or json. The texts need no annotation: run both over a folder of
+    one's own, and read what changed.
     """
     from danvan_cli.evaluate.compare import compare_runs
 

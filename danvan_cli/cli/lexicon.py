@@ -7,8 +7,8 @@ import click
 from danvan_cli.cli.completion import lexicon_files
 from danvan_cli.cli.errors import complain
 from danvan_cli.lexicon.check import problems
-from danvan_cli.lexicon.entry import Entry, LexiconError, load_entries
-from danvan_cli.lexicon.user import lexicon_names, load_user_lexicon
+from danvan_cli.lexicon.entry import LexiconError, load_entries
+from danvan_cli.lexicon.user import lexicon_names, load_placed_entries
 from danvan_cli.write.cells import shown
 
 
@@ -42,7 +42,8 @@ def check(ctx: click.Context, /, files: tuple[str, ...]) -> None:
     """Check FILE.toml, or without one the lexicon that danvan comes with.
 
     An entry is good if it fits the schema, is composed Unicode (NFC), stands only once, is found in each of
-    its `examples` and in none of its `not`. A problem is a line on standard error, and the exit status is 1.
+    its `examples` and in none of its `not`. A problem is one line on standard error, with the line of the entry
+    in FILE.toml, and the exit status is 1.
     """
     good = [_check(name, user=bool(files)) for name in files or lexicon_names()]
     ctx.exit(0 if all(good) else 1)
@@ -50,13 +51,14 @@ def check(ctx: click.Context, /, files: tuple[str, ...]) -> None:
 
 def _check(name: str, *, user: bool) -> bool:
     try:
-        entries: tuple[Entry, ...] = load_user_lexicon(name) if user else load_entries(name)
+        placed = load_placed_entries(name) if user else tuple(("", entry) for entry in load_entries(name))
     except LexiconError as error:
         complain(str(error))
         return False
-    found = list(problems(entries, rejects=user))
-    for problem in found:
-        complain(f"{name}: {problem}")
+    found = list(problems((entry for _, entry in placed), rejects=user))
+    for number, problem in found:
+        place = placed[number][0]
+        complain(f"{name}: {place}: {problem}" if place else f"{name}: {problem}")
     if not found:
-        click.echo(f"{shown(name)}: {len(entries)} entries, all good")
+        click.echo(f"{shown(name)}: {len(placed)} entries, all good")
     return not found

@@ -12,21 +12,21 @@ from danvan_cli.text.fold import fold
 from danvan_cli.text.tokens import tokenise
 
 
-def problems(entries: Iterable[Entry], *, rejects: bool = True) -> Iterator[str]:
-    """Give, in one line each, what is wrong with entries: spelling, doubles, dates, examples.
+def problems(entries: Iterable[Entry], *, rejects: bool = True) -> Iterator[tuple[int, str]]:
+    """Give, in one line each, what is wrong with entries, and with which (from 0): spelling, doubles, dates, examples.
 
     `rejects` tells whether to look for the entries in their `not` too: in files whose readers look further
     than the wording, to be found there is no fault. Patterns ("[trong] năm {y}") are for their own readers.
     """
     seen: set[tuple[object, ...]] = set()
-    for entry in entries:
+    for number, entry in enumerate(entries):
         # A word may stand for several things, told apart by what else the entry says.
         key = (entry.type, entry.form, entry.case, *sorted(map(str, entry.attributes.items())))
         if key in seen:
-            yield f"{entry.form}: stands twice"
+            yield number, f"{entry.form}: stands twice"
         seen.add(key)
         for problem in (*_spelling(entry), *_dates(entry), *_examples(entry, rejects=rejects)):
-            yield f"{entry.form}: {problem}"
+            yield number, f"{entry.form}: {problem}"
 
 
 def _spelling(entry: Entry) -> Iterator[str]:

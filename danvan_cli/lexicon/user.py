@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+from collections import Counter
+from collections.abc import Iterable
+from difflib import get_close_matches
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -19,26 +24,38 @@ else:
 
     import tomli as tomllib
 
+_ENTRY = re.compile(r"[ \t]*\[\[[ \t]*entry[ \t]*\]\]")
+_VALUES_TOLD = 12
+"""How many values of an attribute a message lists."""
+
 
 def load_user_lexicon(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
     """Load the `[[entry]]` tables of a user's TOML file.
 
     `type` of an entry (or of `[defaults]`) names the lexicon file that it is added to, as `lexicon_names`
     lists them, and an entry must bring the attributes that every entry of that file has. Raises LexiconError,
-    whose message names the file, the entry, the reason and the remedy.
+    whose message names the file, the line, the entry, the reason and the remedy.
     """
+    return tuple(entry for _, entry in load_placed_entries(path))
+
+
+def load_placed_entries(path: str | os.PathLike[str]) -> tuple[tuple[str, Entry], ...]:
+    """Load the entries as `load_user_lexicon` does, each with where it stands: `line 7`, else `entry 2`."""
     name = os.fspath(path)
-    tables = _tables(name)
+    content = _content(name)
+    tables = _tables(name, content)
     unknown = sorted(set(tables) - {"source", "defaults", "entry"})
     if unknown:
         raise LexiconError(f"{name}: unknown table or key `{unknown[0]}`; entries are written as [[entry]]")
     rows, defaults = tables.get("entry", []), tables.get("defaults", {})
     if not (isinstance(defaults, dict) and isinstance(rows, list) and all(isinstance(r, dict) for r in rows)):
         raise LexiconError(f"{name}: entries are written as [[entry]], what they share as [defaults]")
-    return tuple(_entry({"source": tables.get("source", name), **defaults, **row}, f"{name}: entry {number}")
-                 for number, row in enumerate(rows, 1))
+    shared = {"source": tables.get("source", name), **defaults}
+    return tuple((place, _entry({**shared, **row}, f"{name}: {place}"))
+                 for place, row in zip(_places(content, len(rows)), rows, strict=True))
 
 
+@cache
 def lexicon_names() -> tuple[str, ...]:
     """Give the names of danvan's lexicon files, without ending, sorted; tables without entries left out."""
     found = (file for file in files("danvan_cli.lexicon").iterdir() if _holds_entries(file))
@@ -53,11 +70,9 @@ def _holds_entries(file: Traversable) -> bool:
     return "form" in header.rstrip("\n").split("\t")
 
 
-def _tables(name: str) -> dict[str, Any]:
+def _content(name: str) -> str:
     try:
-        return tomllib.loads(Path(name).read_text(encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"{name}: not valid TOML: {error}") from error
+        return Path(name).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise LexiconError(f"{name}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
     except (OSError, ValueError) as error:
@@ -65,22 +80,54 @@ def _tables(name: str) -> dict[str, Any]:
         raise LexiconError(f"{name}: cannot be read: {reason}") from error
 
 
+def _tables(name: str, content: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{name}: not valid TOML: {error}") from error
+
+
+def _places(content: str, count: int) -> list[str]:
+    """Tell where each entry begins: its line, its number where [[entry]] also stands elsewhere or not at all."""
+    lines = [number for number, line in enumerate(content.split("\n"), 1) if _ENTRY.match(line)]
+    if len(lines) == count:
+        return [f"line {line}" for line in lines]
+    return [f"entry {number}" for number in range(1, count + 1)]
+
+
 def _entry(row: dict[str, Any], where: str) -> Entry:
     kind = row.get("type")
     if kind not in lexicon_names():
-        close = ", ".join(lexicon_names())
-        said = "needs a `type`" if kind is None else f"there is no lexicon file `{kind}`"
-        raise LexiconError(f"{where} ({row.get('form', '?')}): {said}; `type` is one of {close}")
+        said = "needs a `type`" if kind is None else f"there is no lexicon file `{kind}`{_suggestion(str(kind))}"
+        raise LexiconError(f"{where} ({row.get('form', '?')}): {said}; danvan lexicon list names the types")
     entry = make_entry(row, where)
-    for key in _needed(entry.type):
+    for key, values in _needed(entry.type).items():
         if key not in entry.attributes:
-            raise LexiconError(f"{where} ({entry.form}): an entry of {entry.type} needs `{key}`")
+            raise LexiconError(
+                f"{where} ({entry.form}): an entry of {entry.type} needs `{key}`; others have {', '.join(values)}")
     return entry
 
 
-def _needed(kind: str) -> list[str]:
-    """Give the attributes that every shipped entry of a file has: whoever reads it may count on them."""
+def _suggestion(kind: str) -> str:
+    close = get_close_matches(kind.lower(), lexicon_names(), 3, 0.5)
+    return f": did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else ""
+
+
+@cache
+def _needed(kind: str) -> dict[str, list[str]]:
+    """Give the attributes that every shipped entry of a file has: whoever reads it may count on them.
+
+    Each comes with the values that it has there, the commonest first, no more than a message can list.
+    """
     shipped = load_entries(kind)
     if not shipped:
-        return []
-    return sorted(set(shipped[0].attributes).intersection(*(entry.attributes for entry in shipped)))
+        return {}
+    keys = sorted(set(shipped[0].attributes).intersection(*(entry.attributes for entry in shipped)))
+    return {key: _values(entry.attributes[key] for entry in shipped) for key in keys}
+
+
+def _values(values: Iterable[Any]) -> list[str]:
+    """Give the commonest values, those of lists one by one; a last `…` stands for the rest."""
+    counts = Counter(str(item) for value in values for item in (value if isinstance(value, tuple) else (value,)))
+    told = [value for value, _ in counts.most_common(_VALUES_TOLD)]
+    return [*told, "…"] if len(counts) > len(told) else told
