@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _TYPES = {
     "t": "tỉnh", "tp": "thành phố", "q": "quận", "h": "huyện", "tx": "thị xã", "x": "xã", "p": "phường",
@@ -79,10 +82,10 @@ def _fold_clean(text: str) -> str:
     return _ZEROS.sub("", text)
 
 
-def _rows(file: str) -> list[list[str]]:
+def _lines(file: str) -> list[str]:
     """Read the rows of a file beside this module, without the comments and the line of column names."""
     text = files("danvan_cli.lexicon").joinpath(file).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if not line.startswith("#")][1:]
+    return [line for line in text.splitlines() if not line.startswith("#")][1:]
 
 
 def _unit(
@@ -94,19 +97,19 @@ def _unit(
     return Unit(name, kind, level, parents, valid_from or None, valid_to or None, today or None)
 
 
-def _index(rows: list[list[str]]) -> dict[str, list[list[str]]]:
-    """Give the rows by folded name. For speed all names are folded at once, and no row is made a unit yet."""
-    index: dict[str, list[list[str]]] = {}
-    for key, row in zip(_fold_clean("\n".join(row[0] for row in rows)).split("\n"), rows, strict=True):
-        index.setdefault(key, []).append(row)
+def _index(names: Iterable[str], values: Iterable[T]) -> dict[str, list[T]]:
+    """Give the values by folded name. For speed all names are folded at once."""
+    index: dict[str, list[T]] = {}
+    for key, value in zip(_fold_clean("\n".join(names)).split("\n"), values, strict=True):
+        index.setdefault(key, []).append(value)
     return index
 
 
 @cache
 def _main() -> dict[str, list[list[str]]]:
     """Give the rows of the provinces and districts by folded name and alias, provinces first."""
-    rows = [*_rows("places_historical.tsv"), *_rows("places.tsv")]
-    index = _index(rows)
+    rows = [line.split("\t") for line in (*_lines("places_historical.tsv"), *_lines("places.tsv"))]
+    index = _index((row[0] for row in rows), rows)
     for row in rows:
         for alias in dict.fromkeys(map(fold, filter(None, row[7].split("|")))):
             if row not in index.setdefault(alias, []):
@@ -115,13 +118,22 @@ def _main() -> dict[str, list[list[str]]]:
 
 
 @cache
-def _communes() -> dict[str, list[list[str]]]:
-    """Give the rows of the communes by folded name, with level and parent, which the file leaves out."""
-    rows, parent = _rows("places_communes.tsv"), ""
-    for row in rows:
-        parent = row[2] or parent
-        row[2:3] = "commune", parent
-    return _index(rows)
+def _communes() -> tuple[list[str], dict[str, list[int]]]:
+    """Give the lines of the communes, and the numbers of lines by folded name; no line is cut into values yet."""
+    lines = _lines("places_communes.tsv")
+    return lines, _index((line.partition("\t")[0] for line in lines), range(len(lines)))
+
+
+def _commune_rows(key: str) -> Iterator[list[str]]:
+    """Give the rows of the communes with a folded name, with level and parent, which the file leaves out."""
+    lines, numbers = _communes()
+    for number in numbers.get(key, ()):
+        name, kind, parent, *rest = lines[number].split("\t")
+        above = number
+        while not parent:
+            above -= 1
+            parent = lines[above].split("\t", 3)[2]
+        yield [name, kind, "commune", parent, *rest]
 
 
 def _type_of(word: str) -> str:
@@ -202,7 +214,7 @@ def _find(key: str, kind: str | None, *, communes: bool) -> Iterator[Unit]:
         if kind and not rows:  # `tỉnh` + `Thừa Thiên Huế`: an alias with the type word of another unit
             rows = _main().get(f"{kind} {key}", [])
     if communes and (kind is None or kind in _COMMUNE_TYPES):
-        rows = [*rows, *(row for row in _communes().get(key, ()) if kind in (None, row[1]))]
+        rows = [*rows, *(row for row in _commune_rows(key) if kind in (None, row[1]))]
     return (_unit(*row) for row in rows)
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from danvan_cli.find.bodies.trie import Trie
 from danvan_cli.lexicon import Entry, Lexicon
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_strings, lower
 
 CONNECTORS = frozenset({"và", "-", "&", ",", "/"})
 
@@ -114,7 +114,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         many=Trie((form, True) for form in _around(lexicon, "many")),
         laws=Trie((form, True) for form in _around(lexicon, "law")),
         others=Trie((form, True) for form in _around(lexicon, "other")),
-        offices=frozenset(lower(fold_string(form)) for form in _around(lexicon, "office")),
+        offices=frozenset(map(lower, fold_strings(list(_around(lexicon, "office"))))),
         measures=lexicon.words("scales") | lexicon.words("units"),
         surnames=_first_syllables(lexicon, without="rare"),
         any_surnames=_first_syllables(lexicon),
@@ -156,9 +156,10 @@ def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
 
 def _first_syllables(lexicon: Lexicon, *, only: str | None = None, without: str | None = None) -> frozenset[str]:
     """Give the first syllables of surnames: those of one `use`, or all without one."""
-    return frozenset(lower(fold_string(form)).split()[0] for entry in lexicon.entries("surnames")
-                     if only in (None, entry.get("use")) and (without is None or entry.get("use") != without)
-                     for form in entry.forms)
+    forms = [form for entry in lexicon.entries("surnames")
+             if only in (None, entry.get("use")) and (without is None or entry.get("use") != without)
+             for form in entry.forms]
+    return frozenset(lower(form).split()[0] for form in fold_strings(forms))
 
 
 def _grouped(rows: Iterable[tuple[str, Domain]]) -> list[tuple[str, tuple[Domain, ...]]]:
