@@ -45,7 +45,18 @@ def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vo
         return None  # a sum: 12 tỷ "chạy" dự án
     if end == start or (figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words)):
         return None
-    return Phrase(start, with_predicate(tokens, end, words) if share else end, "right")
+    if share:
+        return Phrase(start, with_predicate(tokens, end, words), "right")
+    if figure.unit is None and _remains(tokens, figure, words):
+        reason = with_predicate(tokens, end, words)
+        counts = any(token.kind == "number" for token in tokens[end:reason])  # a figure of its own
+        end = end if counts else reason
+    return Phrase(start, end, "right")
+
+
+def _remains(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
+    """Whether a figure counts what is left, which the words behind it tell: "còn 46 hồ sơ chưa nhận tiền"."""
+    return any(words.plays(token.lower, "remaining") for token in tokens[max(0, figure.first - 2):figure.first])
 
 
 def with_predicate(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
