@@ -59,7 +59,7 @@ def quoted(value):
 
 
 # The least F1 on the annotated samples. Raised with each gain, never lowered.
-FLOORS = {"officials": 0.97, "positions": 0.97, "organisations": 0.97, "numbers": 0.98, "indicators": 0.97, "full": 0.88}
+FLOORS = {"officials": 0.99, "positions": 0.99, "organisations": 0.99, "numbers": 0.99, "indicators": 0.99, "full": 0.96}
 
 
 def test_the_annotated_samples_are_read_as_well_as_ever():
