@@ -82,7 +82,7 @@ def test_a_bad_entry_is_told_with_its_line(write, content, place):
 @pytest.mark.parametrize(("entry", "reason", "silent"), [
     ("type = 'organisation_heads'", "needs `kind`; others have ", "charset"),
     ("type = 'organisation_heads'\nkind = 'state'", "needs `takes`; others have place, ", "('"),
-    ("type = 'titel'", "there is no lexicon file `titel`: did you mean `titles`", "surnames"),
+    ("type = 'titel'", "there is no lexicon file `titel` (did you mean `titles`", "surnames"),
     ("type = 'organization_heads'", "did you mean `organisation_heads`", "surnames"),
     ("type = 'zzz'", "`zzz`; danvan lexicon list names the types", "mean"),
     ("", "needs a `type`; danvan lexicon list names the types", "mean"),

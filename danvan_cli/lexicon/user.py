@@ -110,7 +110,7 @@ def _entry(row: dict[str, Any], where: str) -> Entry:
 
 def _suggestion(kind: str) -> str:
     close = get_close_matches(kind.lower(), lexicon_names(), 3, 0.5)
-    return f": did you mean {' or '.join(f'`{name}`' for name in close)}?" if close else ""
+    return f" (did you mean {' or '.join(f'`{name}`' for name in close)}?)" if close else ""
 
 
 @cache
