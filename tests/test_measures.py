@@ -153,6 +153,8 @@ CARRIED = [
     ("Tiêu tăng 5%; sầu riêng lao dốc, giảm 20%, còn 65.000 đồng/kg.", ["Tiêu", "sầu riêng", "sầu riêng"]),
     ("Phân bón tăng 25% so với đầu năm mà bưởi còn 18.000 đồng/kg.", ["Phân bón", "bưởi"]),
     ("Trường có 3.046 học sinh, sĩ số 48 em.", ["học sinh", "em"]),
+    ("Mặt trận vận động 412 tỷ đồng, vượt 12,4% chỉ tiêu.", ["vận động", "vận động"]),
+    ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
 ]
 
 

@@ -26,7 +26,8 @@ def baseline_after(
     if context.compared and right:
         return Phrase(right.start, right.end, "baseline")
     match = words.baselines.match(tokens, figure.end)
-    if match and context.change is None and not words.plays(match.form, "comparison"):
+    whole = right is not None and match is not None and right.end == match.end  # "vượt 12% chỉ tiêu"
+    if match and (context.change is None or whole) and not words.plays(match.form, "comparison"):
         end = right.end if right and right.start == match.start else match.end
         return Phrase(match.start, end, "baseline")
     return None

@@ -43,7 +43,7 @@ def subject_before_comma(tokens: Sequence[Token], end: int, floor: int, words: V
     if comma <= floor or tokens[comma].text != ",":
         return None
     start = segment_start(tokens, comma, floor)
-    if start and tokens[start - 1].kind != "mark":
+    if start and (start == floor or tokens[start - 1].kind != "mark"):
         return None  # what is left of the phrase after the figure before
     start = skip_leads(tokens, start, comma, words)
     if start >= comma or not is_nominal(tokens, word_at(tokens, start, words), words):
