@@ -7,6 +7,8 @@ import pytest
 from danvan_cli.find.indicators import find_indicators
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.measure_key import measure_key
+
+WORDS = Lexicon()
 from danvan_cli.segment import segment
 
 LEXICON = Lexicon()
@@ -172,4 +174,4 @@ def test_measures_carry_over(text, expected):
     ],
 )
 def test_one_key_for_one_measure(one, other):
-    assert measure_key(one) == measure_key(other)
+    assert measure_key(one, WORDS) == measure_key(other, WORDS)

@@ -38,7 +38,7 @@ def _indicator(
         text=whole.text, start=whole.start, end=whole.end, number=page.quote(figure.start, figure.end),
         value=figure.value, value_max=figure.value_max, magnitude=figure.magnitude,
         bound=mention.bound, unit=mention.unit, per=mention.per,
-        measure=measure, measure_key=measure_key(measure) if measure else None,
+        measure=measure, measure_key=measure_key(measure, lexicon) if measure else None,
         change=mention.change, baseline=page.quote(*mention.baseline).text if mention.baseline else None,
         total=mention.total, actor=actor_name,
         place=bodies.places.get(actor_name or "") or (place.name if place else None),
