@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import regex
 
@@ -17,8 +17,9 @@ _TOKEN = regex.compile(
     r"|(?P<mark>\.\.\.|\S)")
 
 
-class Token(NamedTuple):
-    """A token of a folded text.
+@dataclass(slots=True)  # not frozen, which would double the time that making one takes: texts have many
+class Token:
+    """A token of a folded text, never changed.
 
     `text` is its folded spelling, `lower` the same in lower case; `start` and `end` are offsets into the
     folded text; `kind` is `word`, `number` or `mark` (punctuation); `is_capital` tells whether it is a word
@@ -46,8 +47,12 @@ def tokenise(text: str, lowered: str, start: int = 0, end: int | None = None) ->
     for chunk in text[start:end].split():
         first = text.index(chunk, last)
         last = first + len(chunk)
-        if chunk.isalpha():  # most chunks are a word of letters only: the pattern is for the others
+        # Most chunks are one word of letters only, or one and a mark: the pattern is for the others.
+        if chunk.isalpha():
             tokens.append(Token(chunk, lowered[first:last], first, last, "word", chunk[0].isupper()))
+        elif chunk[-1] in ",.;:" and (word := chunk[:-1]).isalpha():
+            tokens.append(Token(word, lowered[first:last - 1], first, last - 1, "word", word[0].isupper()))
+            tokens.append(Token(chunk[-1], chunk[-1], last - 1, last, "mark"))
         else:
             tokens += [_token(match, lowered) for match in _TOKEN.finditer(text, first, last)]
     return tuple(tokens)
