@@ -83,26 +83,21 @@ def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) 
     """
     words, prefixes = name_words(lexicon), _prefixes(lexicon)
     found: list[Name] = []
-    index = 0
-    while index < len(tokens):
-        if taken[index]:
-            index = max(index + 1, taken[index])
+    openers, done = prefixes.first_words, 0
+    for index in [at for at, token in enumerate(tokens) if token.is_capital or token.lower in openers]:
+        if index < done or taken[index]:
             continue
-        token = tokens[index]
-        name, capital = None, token.is_capital
-        if token.lower in prefixes.first_words:
+        name = None
+        if tokens[index].lower in openers:
             name = _after_prefix(tokens, index, taken, words, prefixes)
-        if name is None and capital:
+        if name is None and tokens[index].is_capital:
             name = _bare(tokens, index, taken, words, prefixes)
             if name is None:
                 # Within a run of capitals only its beginning or the split of its place can open a name.
-                index = max(index + 1, _stop(tokens, index, taken))
-                continue
+                done = _stop(tokens, index, taken)
         if name:
             found.append(name)
-            index = name.end
-        else:
-            index += 1
+            done = name.end
     return found
 
 

@@ -30,18 +30,17 @@ def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexico
     line = Line(tokens, bodies, words)
     enterprises = state_enterprises(lexicon)
     found: list[Office] = []
-    index = 0
-    while index < len(tokens):
-        opens = tokens[index].lower in words.titles.first_words
-        title = line.title(index) if opens else None
+    openers, done = words.titles.first_words, 0
+    for index in [at for at, token in enumerate(tokens) if token.lower in openers or at in bodies]:
+        if index < done:
+            continue
+        title = line.title(index)
         office = _office(line, title, enterprises) if title else None
         if office:
             found.append(office)
-            index = office.end
+            done = office.end
         elif index in bodies:
-            index = max(index + 1, bodies[index].end)
-        else:
-            index += 1
+            done = bodies[index].end
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from danvan_cli.find.joiner import Holder, Joiner
 from danvan_cli.find.joints import LONGEST_ABSENCE, JointReader, joint_reader
@@ -36,7 +37,7 @@ def find_people(
     row.sort(key=_start)
     people = Joiner(tokens, row, joints).people()
     found = [_found(person, tokens, lexicon) for person in people if not _is_nobody(person)]
-    return tuple(sorted(found, key=_position))
+    return tuple(sorted(found, key=_OFFSET))
 
 
 def _is_nobody(person: Holder) -> bool:
@@ -74,21 +75,20 @@ def _found(person: Holder, tokens: Sequence[Token], lexicon: Lexicon) -> PersonF
     return PersonFound(None, offices, False, tokens[at].start, person.rule)
 
 
+_OFFSET = attrgetter("start")
+"""Where a token, or a person found, begins in the text."""
+
+
 def _start(element: Name | Office) -> int:
     return element.start
 
 
-def _position(found: PersonFound) -> int:
-    return found.start
-
-
 def _body_spans(tokens: Sequence[Token], bodies: Sequence[BodyMention]) -> dict[int, BodySpan]:
     """Give the bodies by the token they start with."""
-    starts = {token.start: index for index, token in enumerate(tokens)}
     spans = {}
     for body in bodies:
-        first = starts.get(body.start)
-        if first is not None:
+        first = bisect_left(tokens, body.start, key=_OFFSET)
+        if first < len(tokens) and tokens[first].start == body.start:
             end = first + 1
             while end < len(tokens) and tokens[end].start < body.end:
                 end += 1

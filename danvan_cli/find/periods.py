@@ -47,10 +47,12 @@ def find_periods(sentence: Sentence, lexicon: Lexicon) -> tuple[PeriodMention, .
     """Find the periods of a sentence, in text order, the longest wording at each place."""
     grammar, tokens = period_grammar(lexicon), sentence.tokens
     found: list[PeriodMention] = []
-    present = {token.lower for token in tokens}
-    for index, token in enumerate(tokens):
-        templates = grammar.get(NUMBER if token.kind == "number" else token.lower)
-        if templates and not (found and token.start < found[-1].end):
+    opening = [(index, templates) for index, token in enumerate(tokens)
+               if (templates := grammar.get(NUMBER if token.kind == "number" else token.lower))]
+    present = {token.lower for token in tokens} if opening else set()
+    for index, templates in opening:
+        token = tokens[index]
+        if not (found and token.start < found[-1].end):
             readings = [(end, values, template.entry) for template in templates if template.needs <= present
                         for end, values in _ends(template.pieces, tokens, index, lexicon)]
             if readings:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
 from danvan_cli.document import Place
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import BodyMention, IndicatorMention, PlaceMention
@@ -9,6 +12,7 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.resolve.context import Context, highest_unit
 
+_START, _END = attrgetter("start"), attrgetter("end")
 FARTHEST = 250
 """Code points between a subject and its figure beyond which the figure is rather somebody else's."""
 
@@ -37,17 +41,19 @@ def find_place(found: Findings, mention: IndicatorMention, context: Context) -> 
 
 
 def _starts_clause(found: Findings, body: BodyMention, lexicon: Lexicon) -> bool:
-    before = [token for token in found.sentence.tokens if token.end <= body.start]
-    if not before or before[-1].kind == "mark":
+    first = bisect_right(found.sentence.tokens, body.start, key=_END)
+    before = found.sentence.tokens[first - 1] if first else None
+    if before is None or before.kind == "mark":
         return True
-    return before[-1].lower in lexicon.words("clause_openers") or any(
-        period.end == before[-1].end for period in found.periods)
+    return before.lower in lexicon.words("clause_openers") or any(
+        period.end == before.end for period in found.periods)
 
 
 def _acts(found: Findings, body: BodyMention, mention: IndicatorMention) -> bool:
-    after = next((token for token in found.sentence.tokens if token.start >= body.end), None)
-    if after is None:
+    next_one = bisect_left(found.sentence.tokens, body.end, key=_START)
+    if next_one == len(found.sentence.tokens):
         return False
+    after = found.sentence.tokens[next_one]
     return after.start >= mention.start or load_word_classes().classes(after.lower)[:1] in (("V",), ("R",))
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from danvan_cli.find.bodies.fields import read_field, read_number
-from danvan_cli.find.bodies.grammar import Grammar, Head
+from danvan_cli.find.bodies.grammar import Head
 from danvan_cli.find.bodies.reading import Reading, Span
-from danvan_cli.find.bodies.topics import TopicReader
 from danvan_cli.find.bodies.units import UnitReading, branch_end, capital_run, read_country, read_unit, starts_person
 from danvan_cli.find.bodies.wordings import is_abbreviation, is_common
-from danvan_cli.text.tokens import Token
+
+if TYPE_CHECKING:
+    from danvan_cli.find.bodies.reader import Reader
 
 LONGEST_CITY = 3
 """Syllables of the longest foreign city: "Đại sứ quán Việt Nam tại New Delhi"."""
@@ -19,19 +20,14 @@ LONGEST_CITY = 3
 class Completion:
     """Reads what follows one head, whose wording is at tokens `start:end`; `at` is how far it has read.
 
-    `read` reads another organisation at a token; `titled` tells whether the word of an office stands before the
-    head, `shouting` whether the sentence is in capitals, which then say nothing.
+    `reader` reads other organisations in the same sentence.
     """
 
-    def __init__(
-        self, head: Head, span: Span, tokens: Sequence[Token], grammar: Grammar, topics: TopicReader,
-        read: Callable[[int], Reading | None], *, titled: bool, shouting: bool,
-    ) -> None:
-        self.head, self.tokens, self.grammar, self.topics = head, tokens, grammar, topics
+    def __init__(self, head: Head, span: Span, reader: Reader) -> None:
+        self.head, self.reader = head, reader
+        self.tokens, self.grammar = reader.tokens, reader.grammar
         self.start, self.end = span
         self.at = self.end
-        self.titled, self.shouting = titled, shouting
-        self._read = read
         self._domain: str | None = None
         self._topic: Span | None = None
         self._proper = False
@@ -99,11 +95,11 @@ class Completion:
         if "owner" not in self.head.takes or not (self._topic or self._domain) or self.at >= len(self.tokens) or (
                 self.tokens[self.at].lower != "của"):
             return None
-        found = self._read(self.at + 1)
+        found = self.reader.read(self.at + 1)
         return found if found and found.kind == "council" else None
 
     def _read_letters(self) -> bool:
-        if ("letters" not in self.head.takes or self.shouting or self.at >= len(self.tokens)
+        if ("letters" not in self.head.takes or self.reader.shouting or self.at >= len(self.tokens)
                 or not is_abbreviation(self.tokens[self.at])):
             return False
         self._topic, self._proper, self.at = (self.at, self.at + 1), True, self.at + 1
@@ -112,7 +108,7 @@ class Completion:
     def _read_topic(self) -> bool:
         if "topic" not in self.head.takes or self.at >= len(self.tokens) or not self._may_have_topic():
             return False
-        found = self.topics.read(self.at, self.head, titled=self.titled)
+        found = self.reader.topics.read(self.at, self.head, titled=self.reader.is_after_office(self.start))
         if not found:
             return False
         self._topic, self._proper, self.at = (found.start, found.end), found.proper, found.end
@@ -120,7 +116,8 @@ class Completion:
 
     def _may_have_topic(self) -> bool:
         head, tokens, at = self.head, self.tokens, self.at
-        if self.shouting or (head.titled and not self.titled) or (self.is_syllable and self._is_compound()):
+        if self.reader.shouting or (self.is_syllable and self._is_compound()) or (
+                head.titled and not self.reader.is_after_office(self.start)):
             return False
         if not (head.loose or any(token.is_capital for token in tokens[self.start:at + 1])):
             return False
@@ -151,7 +148,7 @@ class Completion:
         """Give the organisation that follows, if the head takes one."""
         if "body" not in self.head.takes or self.at >= len(self.tokens):
             return None
-        inner = self._read(self.at)
+        inner = self.reader.read(self.at)
         return inner if inner and (not self.head.kinds or inner.kind in self.head.kinds) else None
 
     def _unit_at(self, index: int) -> UnitReading | None:

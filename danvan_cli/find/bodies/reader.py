@@ -20,12 +20,12 @@ SHOUTING = 0.8
 
 
 class Reader:
-    """Reads organisations in the tokens of one sentence; each token is read once."""
+    """Reads organisations in the tokens of one sentence; each token is read once. `topics` reads free phrases."""
 
     def __init__(self, tokens: Sequence[Token], grammar: Grammar) -> None:
         self.tokens = tokens
         self.grammar = grammar
-        self._topics = TopicReader(tokens, grammar, self._starts_body)
+        self.topics = TopicReader(tokens, grammar, self._starts_body)
         self._memo: dict[int, Reading | None] = {}
         self._shouting: bool | None = None
         self._depth = 0
@@ -34,9 +34,8 @@ class Reader:
     def shouting(self) -> bool:
         """Whether the sentence is in capitals, which then say nothing."""
         if self._shouting is None:
-            words = [token for token in self.tokens if token.kind == "word" and token.text.isalpha()]
-            capitals = sum(token.text.isupper() for token in words)
-            self._shouting = len(words) > 1 and capitals > SHOUTING * len(words)
+            words = [token.text for token in self.tokens if token.kind == "word" and token.text.isalpha()]
+            self._shouting = len(words) > 1 and sum(map(str.isupper, words)) > SHOUTING * len(words)
         return self._shouting
 
     def read(self, index: int) -> Reading | None:
@@ -105,9 +104,7 @@ class Reader:
         """Read the head at a span of tokens with what follows, if together they are enough to be a name."""
         if head.capital and not self.tokens[span[0]].is_capital:
             return None
-        completion = Completion(
-            head, span, self.tokens, self.grammar, self._topics, self.read,
-            titled=self.is_after_office(span[0]), shouting=self.shouting)
+        completion = Completion(head, span, self)
         reading = completion.complete()
         return reading if reading and self._stands(reading, head, short=completion.is_syllable) else None
 

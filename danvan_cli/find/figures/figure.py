@@ -46,16 +46,13 @@ _SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
 def read_figures(tokens: Sequence[Token], words: Vocabulary) -> list[Figure]:
     """Read the figures of a sentence from left to right, without overlap."""
     figures: list[Figure] = []
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        figure = None
-        if token.kind == "number" or token.lower in words.starts:
-            figure = _read_figure(tokens, index, words)
+    openers, done = words.starts, 0
+    for index in [at for at, token in enumerate(tokens) if token.kind == "number" or token.lower in openers]:
+        figure = _read_figure(tokens, index, words) if index >= done else None
         if figure:
             figures.append(figure)
-        # The total of a part ("44/83 hộ") is no figure of its own.
-        index = figure.last + 2 * (figure.kind == "part") if figure else index + 1
+            # The total of a part ("44/83 hộ") is no figure of its own.
+            done = figure.last + 2 * (figure.kind == "part")
     return _share_units(tokens, figures, words)
 
 
