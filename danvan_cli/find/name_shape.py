@@ -108,10 +108,10 @@ def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords,
     place = place_at(tokens, start, stop, words)
     if start < place < stop:
         return place
-    begins = [at for at in range(start, stop) if _can_begin(tokens, at, stop, words)]
-    if begins and begins[0] == start and not (stop - start == 2 and place == stop):
-        return start
-    return begins[0] if begins and begins[0] != start and after_title else None
+    begin = next((at for at in range(start, stop) if _can_begin(tokens, at, stop, words)), None)
+    if begin == start:
+        return None if stop - start == 2 and place == stop else start
+    return begin if after_title else None
 
 
 def is_historical(name: str, words: NameWords) -> bool:

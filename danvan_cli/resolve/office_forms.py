@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -18,10 +19,15 @@ _WORD = regex.compile(r"[\p{L}\p{M}\d/&']+")
 
 def office_forms(page: Page, bodies: Bodies, lexicon: Lexicon) -> OfficeForms:
     """Give the comparison of a document's offices."""
+    return OfficeForms(page, bodies, *_boards(lexicon))
+
+
+@cache
+def _boards(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the boards and the committees of the titles."""
     entries = lexicon.entries("titles")
     boards = frozenset(str(entry.get("body")) for entry in entries if entry.get("joins"))
-    committees = tuple(sorted({str(entry.get("body")) for entry in entries if entry.get("committee")}))
-    return OfficeForms(page, bodies, boards, committees)
+    return boards, tuple(sorted({str(entry.get("body")) for entry in entries if entry.get("committee")}))
 
 
 class OfficeForm(NamedTuple):

@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -154,6 +155,7 @@ def _plain_units(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield from ((index, index + 1) for index in range(start, end))
 
 
+@lru_cache(maxsize=4096)  # a text names few people and measures many times
 def fold_string(string: str) -> str:
     r"""Give only the folded spelling of a string, runs of white space as one space.
 
