@@ -19,11 +19,27 @@ Number = int | Decimal
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """A decoded text and where it came from.
+class Mark:
+    """A stretch of a text whose part on the page is known before it is read: `start:end` in code points.
 
-    `content` is the text exactly as decoded; all offsets of a `Document` count its code points. `encoding` is
-    the name of the codec that was used, None for a string that was never bytes. `warnings` are one-line
+    `kind` is one of title, heading, caption, byline, source, table, furniture. The lines of a `table` are its
+    rows, their cells apart by tabs.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A decoded text, where it came from, and what the file itself tells of it.
+
+    `content` is the text exactly as decoded or, where the file is no plain text, as extracted from it; all
+    offsets of a `Document` count its code points. `encoding` is the name of the codec that was used, None for
+    a string that was never bytes and for formats that are no text; `format` one of text, html, docx, pdf.
+    `title`, `date` (ISO 8601), `author` and `publisher` are what the file says outside its text (a page's
+    metadata), None where it is silent. `marks` are in text order and do not overlap. `warnings` are one-line
     remarks of the reader that travel into the document.
     """
 
@@ -31,6 +47,12 @@ class Text:
     source: str = "<string>"
     encoding: str | None = None
     warnings: tuple[str, ...] = ()
+    format: str = "text"
+    title: str | None = None
+    date: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,9 +208,13 @@ class Document:
 
     schema: int
     source: str
+    format: str
+    encoding: str | None
     title: str | None
     date: str | None
     place: Place | None
+    author: str | None
+    publisher: str | None
     officials: tuple[Official, ...]
     organisations: tuple[Organisation, ...]
     indicators: tuple[Indicator, ...]

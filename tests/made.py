@@ -30,11 +30,13 @@ def figure(text, start, number, **known):
         "number": Quote(number, at, at + len(number))})
 
 
-EMPTY = Document(SCHEMA_VERSION, "trong.txt", None, None, None, (), (), (), (), (), ())
+EMPTY = Document(
+    schema=SCHEMA_VERSION, source="trong.txt", format="text", encoding=None, title=None, date=None, place=None, author=None,
+    publisher=None, officials=(), organisations=(), indicators=(), documents=(), movements=(), warnings=())
 
 FULL = Document(
-    schema=SCHEMA_VERSION, source="bai.txt", title="Hội nghị giao ban quý III", date="2024-07-09",
-    place=Place("tỉnh Hậu Giang", "province", "thành phố Cần Thơ"),
+    schema=SCHEMA_VERSION, source="bai.txt", format="html", encoding="utf-8", title="Hội nghị giao ban quý III", date="2024-07-09",
+    place=Place("tỉnh Hậu Giang", "province", "thành phố Cần Thơ"), author="Mai Hương", publisher="Báo Hậu Giang",
     officials=(
         Official("Nguyễn Văn Hồi", "đồng chí", None, None, positions=(
             Position("Ủy viên Ban Thường vụ", 20, 41, "Ủy viên", "Ban Thường vụ", None, False,

@@ -43,7 +43,8 @@ def test_standard_input_is_read_where_no_file_is_given(arguments):
     (line,) = result.stdout.decode().splitlines()
     document = json.loads(line)
     assert document["source"] == "<stdin>"
-    assert {**document, "source": "<string>"} == extract(ARTICLE).to_dict()
+    assert document["encoding"] == "utf-8"
+    assert {**document, "source": "<string>", "encoding": None} == extract(ARTICLE).to_dict()
 
 
 def test_files_give_a_document_each_in_the_order_given(texts):
@@ -82,7 +83,8 @@ def test_only_may_be_repeated_and_its_order_does_not_matter(texts):
     other = danvan("extract", "1.txt", "--only", "officials", "--only", "indicators", cwd=texts).stdout
     assert one == other
     assert list(json.loads(one)) == [
-        "schema", "source", "title", "date", "place", "officials", "indicators", "warnings"]
+        "schema", "source", "format", "encoding", "title", "date", "place", "author", "publisher", "officials",
+        "indicators", "warnings"]
 
 
 @pytest.mark.parametrize("form", list(FORMATS))

@@ -16,7 +16,7 @@ from danvan_cli.write.schema import document_schema
 
 SCHEMA = document_schema()
 CLASSES = [value for value in vars(model).values()
-           if dataclasses.is_dataclass(value) and isinstance(value, type) and value is not model.Text]
+           if dataclasses.is_dataclass(value) and isinstance(value, type) and value not in (model.Text, model.Mark)]
 TEXTS = sorted([*ROOT.glob("samples/*.txt"), *ROOT.glob("../shared/gold/authored/*.txt")])
 
 

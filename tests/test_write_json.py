@@ -40,7 +40,9 @@ def test_keys_and_their_order_do_not_depend_on_the_document():
 
 def test_only_leaves_the_other_kinds_out():
     (document,) = json.loads(written("json", [FULL], kinds=("officials",)))
-    assert list(document) == ["schema", "source", "title", "date", "place", "officials", "warnings"]
+    assert list(document) == [
+        "schema", "source", "format", "encoding", "title", "date", "place", "author", "publisher", "officials",
+        "warnings"]
     assert all(key in json.loads(written("jsonl", [FULL])) for key in KINDS)
 
 

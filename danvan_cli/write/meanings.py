@@ -8,9 +8,13 @@ MEANINGS = {
                 "exactly as decoded, before any normalisation: text[start:end] is the quoted string.",
     "Document.schema": "Version of this contract.",
     "Document.source": "The input as it was named; <stdin> for standard input.",
+    "Document.format": "What the input was: plain text, or a file that the text was extracted from.",
+    "Document.encoding": "The encoding that the bytes were decoded with; null for a format that is no text.",
     "Document.title": "Title of the text.",
     "Document.date": "Date of the text (ISO 8601).",
     "Document.place": "The administrative unit that the text is about, which completes \"the province\".",
+    "Document.author": "Who wrote it, by its by-line or the metadata of its file.",
+    "Document.publisher": "Where it was published, by its source line or the metadata of its file.",
     "Document.officials": "Named persons who hold or held an office, in the order of their first mention.",
     "Document.organisations": "Bodies, in the order of their first mention.",
     "Document.indicators": "Figures, in text order.",
@@ -83,6 +87,7 @@ MEANINGS = {
 _LEVELS = ("central", "province", "district", "commune")
 
 CODES = {
+    "Document.format": ("text", "html", "docx", "pdf"),
     "Place.level": _LEVELS,
     "Official.gender": ("male", "female"),
     "PersonMention.kind": ("name", "short", "title"),
