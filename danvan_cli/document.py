@@ -7,12 +7,17 @@ is the quoted string, always. What is absent is `None`, never a guess and never 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
+from danvan_cli.plain import ShapeError, from_plain, to_plain
+
 SCHEMA_VERSION = 1
+
+KINDS = ("officials", "organisations", "indicators", "documents", "movements")
+"""The kinds of things that a document holds, in the order of the JSON keys."""
 
 Number = int | Decimal
 """An exact number: `int` where it is whole, `Decimal` where it is not."""
@@ -224,25 +229,20 @@ class Document:
 
     def to_dict(self, *, explain: bool = False) -> dict[str, Any]:
         """Give the document as plain JSON values; with `explain`, each extraction carries its `rule`."""
-        value: dict[str, Any] = _plain(self, explain)
+        value: dict[str, Any] = to_plain(self, () if explain else ("rule",))
         return value
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Document:
+        """Read back what `to_dict` gave: `Document.from_dict(document.to_dict(explain=True)) == document`.
 
-def _plain(value: Any, explain: bool) -> Any:
-    if value is None or isinstance(value, (str, int)):
-        return value
-    if isinstance(value, tuple):
-        return [_plain(item, explain) for item in value]
-    if isinstance(value, Decimal):
-        return _json_number(value)
-    return {name: _plain(getattr(value, name), explain) for name in _keys(value.__class__, explain)}
-
-
-@cache
-def _keys(kind: type, explain: bool) -> tuple[str, ...]:
-    return tuple(f.name for f in fields(kind) if explain or f.name != "rule")
-
-
-def _json_number(value: Decimal) -> int | float:
-    # The shortest float that reads back as this decimal: exact to 15 digits, which no figure in prose exceeds.
-    return int(value) if value == value.to_integral_value() else float(value)
+        Numbers may be int, float or Decimal (json.loads with parse_float=Decimal keeps every digit). Kinds that
+        `--only` left out are read as empty, rules that nobody asked for as "". Raises ShapeError for anything
+        that is no document of this schema version.
+        """
+        if isinstance(value, Mapping):
+            value = {**dict.fromkeys(KINDS, ()), **value}
+        document = from_plain(cls, value)
+        if document.schema != SCHEMA_VERSION:
+            raise ShapeError(f"schema: {document.schema} is not {SCHEMA_VERSION}, the version that is read here")
+        return document

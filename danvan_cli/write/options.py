@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-KINDS = ("officials", "organisations", "indicators", "documents", "movements")
-"""The kinds of things that a document holds, in the order of the JSON keys."""
+from danvan_cli.document import KINDS
+
+__all__ = ["KINDS", "LANGUAGES", "MAIN_KINDS", "Options"]
 
 MAIN_KINDS = KINDS[:3]
 """The kinds that a reader sees when none is chosen."""
