@@ -1,0 +1,186 @@
+"""Worker processes that read documents side by side, and what becomes of a document that kills, hangs or starves one.
+
+A worker that dies is replaced. The document it was on is read once more, by a new worker that has no other document;
+if that dies too, the document is convicted. Those that waited behind it go on to other workers without blame.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Iterable, Iterator
+from queue import Empty, SimpleQueue
+from types import TracebackType
+from typing import Final
+
+from danvan_cli.batch.job import Input, Outcome, Settings
+from danvan_cli.batch.process import Ended, Message, Task, WorkerProcess
+
+_AHEAD: Final = 2
+"""Documents that a worker is handed at once, so that it never waits for the next."""
+
+_SMALL: Final = 4096
+"""Characters or bytes of content that may be sent ahead: they fit into the pipe, so that a busy worker, which does not
+read it, does not hold up the pool."""
+
+_DEATHS: Final = 2
+"""Workers that a document must kill before it is blamed: one may have been killed from outside."""
+
+_FALSE_STARTS: Final = 3
+"""Workers in a row that end before they are ready, after which no further one is tried."""
+
+
+class PoolError(Exception):
+    """No worker can be started; the message tells why."""
+
+
+class Pool:
+    """At most `jobs` worker processes for the settings of a run.
+
+    `timeout` is the most seconds that a document may take. A context manager: on leaving it, also by Ctrl-C, no
+    process is left. It belongs to the thread that runs it, for Linux ends the workers with that thread.
+    """
+
+    def __init__(self, jobs: int, settings: Settings, timeout: float | None = None) -> None:
+        self._jobs = jobs
+        self._settings = settings
+        self._timeout = timeout
+        self._messages: SimpleQueue[tuple[WorkerProcess, Message]] = SimpleQueue()
+        self._workers: list[WorkerProcess] = []
+        self._waiting: deque[Task] = deque()
+        self._suspects: deque[Task] = deque()
+        self._false_starts = 0
+
+    def __enter__(self) -> Pool:
+        self._hire()  # the first starts while the caller still looks for inputs
+        return self
+
+    def __exit__(
+            self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Kill and reap every worker, and forget what it was to read; a later `run` starts new ones."""
+        workers, self._workers = self._workers, []
+        self._waiting.clear()
+        self._suspects.clear()
+        for worker in workers:
+            worker.kill()
+        for worker in workers:
+            worker.bury()
+
+    def run(self, inputs: Iterable[Input]) -> Iterator[tuple[Input, Outcome]]:
+        """Read the inputs, each once, and give the outcomes as they come: not in the order of the inputs.
+
+        `inputs` is drawn on as workers need it: twice `jobs` documents at most are under way, however many there
+        are. One run at a time. Raises PoolError where no worker can be started; what `inputs` raises is passed
+        on. A run that is abandoned or fails leaves no process.
+        """
+        source, more = iter(inputs), True
+        try:
+            while more or self._under_way():
+                full = self._under_way() >= _AHEAD * self._jobs
+                if more and not full:
+                    more = self._draw(source)
+                self._hand_out()
+                yield from self._hear(wait=self._under_way() > 0 and (full or not more))
+        except BaseException:  # also where the caller leaves the loop over the outcomes
+            self.close()
+            raise
+
+    def _draw(self, source: Iterator[Input]) -> bool:
+        """Take the next input, if there is one."""
+        for job in source:
+            self._waiting.append(Task(job))
+            return True
+        return False
+
+    def _under_way(self) -> int:
+        return len(self._waiting) + len(self._suspects) + sum(len(worker.tasks) for worker in self._workers)
+
+    def _hire(self) -> bool:
+        """Start a worker; the system may have no room for a further one."""
+        try:
+            self._workers.append(WorkerProcess(self._settings, self._messages))
+        except OSError as error:
+            if not self._workers:
+                raise PoolError(f"no worker can be started: {error}") from error
+            return False
+        return True
+
+    def _hand_out(self) -> None:
+        """Hand documents to the workers that can take one; start more workers where documents wait for one."""
+        for burden in range(_AHEAD):
+            for worker in self._workers:
+                if worker.ready and len(worker.tasks) == burden:
+                    task = self._task_for(worker)
+                    if task is not None:
+                        worker.give(task)
+        while len(self._workers) < min(self._jobs, self._under_way()) and self._hire():
+            pass
+
+    def _task_for(self, worker: WorkerProcess) -> Task | None:
+        if worker.fresh and self._suspects:
+            return self._suspects.popleft()
+        if not self._waiting:
+            return None
+        ahead = bool(worker.tasks)
+        if ahead and (worker.tasks[0].deaths or len(self._waiting[0].job.content or "") > _SMALL):
+            return None
+        return self._waiting.popleft()
+
+    def _hear(self, *, wait: bool) -> Iterator[tuple[Input, Outcome]]:
+        """Deal with the next message of a worker or, when there is none, with the documents whose time is over."""
+        try:
+            worker, message = self._messages.get(wait, self._time_left())
+        except Empty:
+            yield from self._stop_overdue()
+            return
+        if worker not in self._workers:  # killed meanwhile
+            return
+        if isinstance(message, Outcome):
+            yield worker.finish().job, message
+        elif isinstance(message, Ended):
+            yield from self._replace(worker)
+        elif message.error is not None:
+            raise PoolError(message.error)
+        else:
+            worker.ready = True
+            self._false_starts = 0
+
+    def _replace(self, worker: WorkerProcess) -> Iterator[tuple[Input, Outcome]]:
+        """Let go of a worker that has ended; the next documents that wait will start another."""
+        self._workers.remove(worker)
+        fate = worker.bury()
+        if not worker.ready:
+            self._false_starts += 1
+            if self._false_starts == _FALSE_STARTS:
+                raise PoolError(f"no worker can be started: {_FALSE_STARTS} in a row ended at once, the last {fate}")
+        elif worker.tasks:
+            task = worker.tasks.popleft()
+            self._waiting.extendleft(reversed(worker.tasks))
+            task.deaths += 1
+            if task.deaths == _DEATHS:
+                yield task.job, Outcome(None, f"the worker that read it {fate}, {_DEATHS} times")
+            else:
+                self._suspects.append(task)
+
+    def _time_left(self) -> float | None:
+        """Give the seconds until the next document may be overdue; None where nothing has a limit."""
+        if self._timeout is None:
+            return None
+        busy = [worker.since for worker in self._workers if worker.tasks]
+        return max(0.0, min(busy) + self._timeout - time.monotonic()) if busy else None
+
+    def _stop_overdue(self) -> Iterator[tuple[Input, Outcome]]:
+        if self._timeout is None:
+            return
+        now = time.monotonic()
+        for worker in [worker for worker in self._workers if worker.tasks and now - worker.since >= self._timeout]:
+            self._workers.remove(worker)
+            worker.kill()
+            worker.bury()
+            task = worker.tasks.popleft()
+            self._waiting.extendleft(reversed(worker.tasks))
+            yield task.job, Outcome(None, f"took longer than {self._timeout:g} s")
