@@ -12,6 +12,7 @@ import click
 from danvan_cli import __version__
 
 COMMANDS: Mapping[str, str] = {
+    "batch": "Read folders, corpora and archives into one result, restartable.",
     "compare": "List what one run gained and lost against another.",
     "evaluate": "Score danvan on annotated documents.",
     "extract": "Read officials, organisations and figures from texts.",

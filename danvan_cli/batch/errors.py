@@ -1,0 +1,15 @@
+"""Why a whole run cannot go on. What is wrong with one input is an `Outcome` or a `Failure`, no exception."""
+
+from __future__ import annotations
+
+
+class BatchError(Exception):
+    """The run ends; the message is one line that names the file, the reason and what to do."""
+
+
+class ChangedOptionsError(BatchError):
+    """The journal holds results that were made with other options."""
+
+
+class FirstFailureError(BatchError):
+    """An input failed and the run was to stop at the first."""

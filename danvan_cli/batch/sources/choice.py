@@ -1,0 +1,48 @@
+"""Which inputs are taken, and what a source says of one that is none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+
+_HASH_BYTES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that should have been an input and is none: a broken row, a folder that may not be read."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """The share `index` (from 1) of `count`, told by the name of a source alone: new inputs move no others.
+
+    >>> [Shard(index, 3).covers("bai-viet.txt") for index in (1, 2, 3)]
+    [True, False, False]
+    """
+
+    index: int
+    count: int
+
+    def covers(self, source: str) -> bool:
+        """Tell whether an input belongs to this share."""
+        digest = blake2b(source.encode(errors="surrogatepass"), digest_size=_HASH_BYTES).digest()
+        return int.from_bytes(digest, "big") % self.count == self.index - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user wants of the sources.
+
+    `patterns` are those of which the names of files in folders and archives must match one. `text_field` holds
+    the text of a corpus's row and `id_field` its name; None is the field `id` where a row has one, else the number of
+    the row.
+    """
+
+    patterns: tuple[str, ...] = ("*.txt",)
+    text_field: str = "text"
+    id_field: str | None = None
+    shard: Shard | None = None

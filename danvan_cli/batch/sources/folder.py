@@ -1,0 +1,66 @@
+"""A folder, with all below it: sorted by name in each folder, every folder once however links lead to it."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from danvan_cli.batch.sources.choice import Failure
+from danvan_cli.batch.sources.reasons import reason_of
+from danvan_cli.read.errors import printable_name
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file, by its path and what the system says of it."""
+
+    path: str
+    status: os.stat_result
+
+
+def walk(folder: str, patterns: Sequence[str]) -> Iterator[Found | Failure]:
+    """Find the files below `folder` whose names match one of the patterns, hidden ones left out.
+
+    Links are followed. A folder that was reached before, by whatever name, is not entered again: no loop of links
+    is without end, and no document is listed twice.
+    """
+    entered: set[tuple[int, int]] = set()
+    waiting = [("", [""])]  # folders that are being read, each with the names in it that are still to come
+    while waiting:
+        parent, names = waiting[-1]
+        if not names:
+            waiting.pop()
+            continue
+        below = os.path.join(parent, names.pop())  # noqa: PTH118  (names stay as they were given: ./a.txt)
+        path = os.path.join(folder, below) if below else folder  # noqa: PTH118
+        wanted = not below or matches(below, patterns)
+        try:
+            status = os.stat(path)  # noqa: PTH116
+            if not stat.S_ISDIR(status.st_mode):
+                if wanted:
+                    yield Found(path, status)
+            elif (identity := (status.st_dev, status.st_ino)) not in entered:
+                entered.add(identity)
+                shown = (name for name in os.listdir(path) if not is_hidden(name))  # noqa: PTH208
+                waiting.append((below, sorted(shown, reverse=True)))
+        except OSError as error:
+            if wanted or isinstance(error, PermissionError):
+                yield Failure(printable_name(path), reason_of(error))
+
+
+def matches(path: str, patterns: Sequence[str]) -> bool:
+    """Tell whether a path below the source, or its last parts, match one of the patterns, in capitals or not.
+
+    >>> [matches("2024/BAO-CAO.TXT", [pattern]) for pattern in ("*.txt", "2024/*", "2025/*")]
+    [True, True, False]
+    """
+    name = PurePath(path.lower())
+    return any(name.match(pattern.lower()) for pattern in patterns)
+
+
+def is_hidden(path: str) -> bool:
+    """Tell whether a path lies in something whose name begins with a dot, as systems keep their own notes."""
+    return any(part.startswith(".") and part not in (".", "..") for part in path.split("/"))

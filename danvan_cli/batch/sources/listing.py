@@ -1,0 +1,94 @@
+"""From what the user names to inputs, one after the other, always in the same order."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from typing import IO
+
+from danvan_cli.batch.job import Input
+from danvan_cli.batch.sources.choice import Choice, Failure
+from danvan_cli.batch.sources.folder import Found, walk
+from danvan_cli.batch.sources.reasons import reason_of
+from danvan_cli.read.errors import printable_name
+
+Container = Callable[[str, Choice], Iterator[Input | Failure]]
+"""Gives the inputs that one file holds. Raises OSError."""
+
+CONTAINERS = {
+    (".jsonl", ".jsonl.gz", ".ndjson", ".ndjson.gz"): "danvan_cli.batch.sources.json_lines:json_lines",
+    (".csv", ".csv.gz", ".tsv", ".tsv.gz"): "danvan_cli.batch.sources.delimited:delimited",
+    (".parquet",): "danvan_cli.batch.sources.parquet:parquet",
+    (".zip",): "danvan_cli.batch.sources.zipped:zipped",
+    (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz"): "danvan_cli.batch.sources.tarred:tarred",
+}
+"""Files that hold many inputs, by the endings of their names. Every other file is one document."""
+
+_BLOCK = 65536
+
+
+def list_inputs(paths: Iterable[str], choice: Choice) -> Iterator[Input | Failure]:
+    """List the inputs of files and folders, in the order given; what is none is a Failure in its place."""
+    for path in paths:
+        for listed in _inputs_of(path, choice):
+            if choice.shard is None or choice.shard.covers(listed.source):
+                yield listed
+
+
+def listed_paths(stream: IO[bytes]) -> Iterator[str]:
+    """Read a list of paths, one a line, or each ended by a NUL character as `find -print0` writes them."""
+    first = stream.read(_BLOCK)
+    end = b"\0" if b"\0" in first else b"\n"
+    rest = b""
+    while first or (first := stream.read(_BLOCK)):
+        *whole, rest = (rest + first).split(end)
+        first = b""
+        yield from _paths(whole, end)
+    yield from _paths([rest], end)
+
+
+def _paths(entries: Iterable[bytes], end: bytes) -> Iterator[str]:
+    for entry in entries:
+        path = entry.rstrip(b"\r") if end == b"\n" else entry
+        if path:
+            yield os.fsdecode(path)
+
+
+def _inputs_of(path: str, choice: Choice) -> Iterator[Input | Failure]:
+    try:
+        status = os.stat(path)  # noqa: PTH116  (a Path would change names such as ./a.txt)
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+        yield Failure(printable_name(path), reason_of(error))
+        return
+    for found in walk(path, choice.patterns) if stat.S_ISDIR(status.st_mode) else (Found(path, status),):
+        if isinstance(found, Failure):
+            yield found
+        else:
+            yield from _inputs_in(found, choice)
+
+
+def _inputs_in(file: Found, choice: Choice) -> Iterator[Input | Failure]:
+    name = printable_name(file.path)
+    if not stat.S_ISREG(file.status.st_mode):
+        yield Failure(name, "is no regular file")
+        return
+    container = _container(file.path)
+    if container is None:
+        yield Input(name, f"{file.status.st_size} {file.status.st_mtime_ns}", path=file.path)
+        return
+    try:
+        yield from container(file.path, choice)
+    except OSError as error:
+        yield Failure(name, reason_of(error))
+
+
+def _container(path: str) -> Container | None:
+    lower = path.lower()
+    for endings, home in CONTAINERS.items():
+        if lower.endswith(endings):
+            module, _, attribute = home.partition(":")
+            container: Container = getattr(import_module(module), attribute)
+            return container
+    return None

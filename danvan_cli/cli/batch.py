@@ -1,0 +1,210 @@
+"""`danvan batch`: from any number of inputs to one result store, restartable."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext, suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from danvan_cli.cli.completion import encodings
+from danvan_cli.cli.encoding import check_encoding
+from danvan_cli.cli.errors import OutputError, Terminated, complain
+from danvan_cli.cli.words import load_words
+from danvan_cli.write.options import KINDS, Options
+
+if TYPE_CHECKING:
+    from danvan_cli.batch.job import Input, Settings
+    from danvan_cli.batch.run import Plan
+    from danvan_cli.batch.sources import Choice, Failure, Shard
+    from danvan_cli.cli.progress import Progress
+
+_TIMEOUT = 600.0
+
+_HELP = {
+    "output": "Where the results go, by the ending: .jsonl, .jsonl.gz, .sqlite, .xlsx, .csv (a folder of one file a "
+              "kind), .parquet (a folder). It appears whole, when all inputs are read. Example: -o ket-qua.sqlite",
+    "jobs": "Processes that read side by side. Default: one for each core. Example: --jobs 4",
+    "patterns": "Files of this name in folders and archives; may be repeated. Hidden files are left out. "
+                "Default: *.txt. Example: --glob '2024/*.txt'",
+    "text_field": "The field or column of a corpus that holds the text. Example: --text-field content",
+    "id_field": "The field or column that names a row in the results. Default: id where there is one, else the "
+                "number of the row. Example: --id-field url",
+    "files_from": "Read more SOURCEs from a list, one a line or each ended by NUL; - is standard input. "
+                  "Example: find . -name '*.txt' -print0 | danvan batch --files-from - -o ket-qua.jsonl",
+    "shard": "Read only the share I of N, told by the name of an input: for N machines, each with an output of its "
+             "own that danvan export joins. Example: --shard 2/10",
+    "timeout": "Seconds after which a document is given up; 0 is never. Example: --timeout 60",
+    "memory": "MiB of memory that one process may take; a document that needs more is given up. "
+              "Example: --memory 1000",
+    "fail_fast": "Stop at the first input that fails. Example: --fail-fast",
+    "restart": "Read everything anew, also what earlier runs have read. Example: --restart",
+    "kinds": "Write only this kind; may be repeated. Example: --only officials --only organisations",
+    "explain": "Tell for every extraction which rule made it. Example: --explain",
+    "encoding": "Encoding of the texts, where danvan does not see it by itself: tcvn3, vni, viscii or a Python "
+                "codec; NAME:replace puts U+FFFD for bad bytes. Example: --encoding tcvn3",
+    "lexicon": "Know the words of this file too; see danvan lexicon check. Example: --lexicon co-quan.toml",
+    "quiet": "Tell nothing but what went wrong. Example: --quiet",
+    "verbose": "Tell each failure as it happens. Example: -v",
+}
+
+_EXAMPLES = """
+\b
+Examples:
+  danvan batch bao-cao/ -o ket-qua.jsonl
+  danvan batch bao-cao/ phu-luc.zip tin.jsonl.gz --text-field content -o ket-qua.sqlite
+  find . -name '*.txt' -print0 | danvan batch --files-from - -o so-lieu.xlsx
+"""
+
+
+def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
+    """Read `I/N`, the share I, from 1 to N, of N."""
+    if value is None:
+        return None
+    from danvan_cli.batch.sources import Shard
+
+    index, _, count = value.partition("/")
+    if not (index.isdecimal() and count.isdecimal() and 1 <= int(index) <= int(count)):
+        raise click.BadParameter(f"{value!r} is no share: the first of ten is 1/10, the last 10/10", ctx, param)
+    return Shard(int(index), int(count))
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("sources", metavar="SOURCE…", nargs=-1, type=click.Path(readable=False))
+@click.option("-o", "--output", required=True, type=click.Path(readable=False), metavar="OUT", help=_HELP["output"])
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=_HELP["jobs"])
+@click.option("--glob", "patterns", multiple=True, metavar="PATTERN", help=_HELP["patterns"])
+@click.option("--text-field", default="text", metavar="NAME", help=_HELP["text_field"])
+@click.option("--id-field", metavar="NAME", help=_HELP["id_field"])
+@click.option("--files-from", metavar="FILE|-", type=click.Path(exists=True, dir_okay=False, allow_dash=True),
+              help=_HELP["files_from"])
+@click.option("--shard", callback=_share, metavar="I/N", help=_HELP["shard"])
+@click.option("--timeout", type=click.FloatRange(min=0), default=_TIMEOUT, show_default=True, metavar="SECONDS",
+              help=_HELP["timeout"])
+@click.option("--memory", type=click.IntRange(min=1), metavar="MIB", help=_HELP["memory"])
+@click.option("--fail-fast", is_flag=True, help=_HELP["fail_fast"])
+@click.option("--restart", is_flag=True, help=_HELP["restart"])
+@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
+@click.option("--explain", is_flag=True, help=_HELP["explain"])
+@click.option("--encoding", metavar="NAME", shell_complete=encodings, help=_HELP["encoding"])
+@click.option("--lexicon", metavar="FILE.toml", type=click.Path(readable=False), help=_HELP["lexicon"])
+@click.option("-q", "--quiet", is_flag=True, help=_HELP["quiet"])
+@click.option("-v", "--verbose", is_flag=True, help=_HELP["verbose"])
+@click.pass_context
+def batch(
+        ctx: click.Context, /, sources: tuple[str, ...], files_from: str | None, output: str, jobs: int | None,
+        timeout: float, patterns: tuple[str, ...], text_field: str, id_field: str | None, shard: Shard | None,
+        fail_fast: bool, restart: bool, quiet: bool, verbose: bool, **reading: Any,
+) -> None:
+    """Read many texts into one result store.
+
+    A SOURCE is a folder (with all below it), a file, a corpus of one text a row (.jsonl, .csv, .tsv, .parquet;
+    also .gz), or an archive of texts (.zip, .tar, .tar.gz). The results are in the order of the inputs.
+
+    What is read is kept in OUT.journal: after Ctrl-C, a crash or a full disk the same command goes on from there, and
+    after a whole run it reads only what is new or changed. It may be deleted. An input that fails is listed in
+    OUT.errors.jsonl, the others are done, and the exit status is 1.
+    """
+    if not sources and files_from is None:
+        raise click.UsageError("name what to read: a folder, files, a corpus, an archive, or --files-from LIST", ctx)
+    if "-" in sources:
+        raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -", ctx)
+    from danvan_cli.batch.pool import Pool
+    from danvan_cli.batch.run import run
+    from danvan_cli.batch.sources import Choice
+
+    with _telling(ctx):
+        settings = _settings(ctx, **reading)
+        plan = _plan(sources, output, settings, restart=restart, fail_fast=fail_fast)
+        choice = Choice(patterns or Choice().patterns, text_field, id_field, shard)
+        listing = partial(_listing, sources, files_from, choice)
+        again = None if files_from == "-" else listing
+        with (Pool(jobs or _cores(), settings, timeout or None) as pool,
+              _watching(again, bar=sys.stderr.isatty() and not quiet, verbose=verbose) as progress):
+            totals = run(plan, listing(), pool, progress)
+    progress.tell_failures(plan.errors)
+    if not quiet:
+        progress.tell_summary(output, totals)
+    ctx.exit(1 if totals.failed else 0)
+
+
+def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, kinds: tuple[str, ...],
+              explain: bool, memory: int | None) -> Settings:
+    """Check what every document will be read with, before a worker meets it."""
+    from danvan_cli.batch.job import Settings
+
+    check_encoding(ctx, encoding)
+    load_words(ctx, lexicon)
+    return Settings(encoding, lexicon, tuple(kind for kind in KINDS if kind in kinds), explain, memory=memory)
+
+
+def _plan(sources: Sequence[str], output: str, settings: Settings, *, restart: bool, fail_fast: bool) -> Plan:
+    """Check the output, before hours are spent on what goes into it."""
+    from danvan_cli.batch.recipe import recipe_of
+    from danvan_cli.batch.run import Plan
+    from danvan_cli.batch.stores import check_store, write_store
+
+    check_store(output)
+    for source in sources:
+        with suppress(OSError, ValueError):
+            if Path(output).samefile(source):
+                raise click.UsageError(f"{output}: is an input too; write to another file")
+    options = Options(kinds=settings.kinds, explain=settings.explain)
+
+    def write(path: str, lines: Iterable[str]) -> None:
+        for remark in write_store(path, lines, options):
+            complain(remark)
+
+    return Plan(output, write, recipe_of(settings), restart, fail_fast)
+
+
+def _listing(sources: Sequence[str], files_from: str | None, choice: Choice) -> Iterator[Input | Failure]:
+    """List all inputs: first the sources, then those of the list."""
+    from danvan_cli.batch.sources import list_inputs, listed_paths
+
+    yield from list_inputs(sources, choice)
+    if files_from is not None:
+        with nullcontext(sys.stdin.buffer) if files_from == "-" else Path(files_from).open("rb") as stream:
+            yield from list_inputs(listed_paths(stream), choice)
+
+
+def _cores() -> int:
+    """Give the number of processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _watching(listing: Callable[[], Iterable[object]] | None, *, bar: bool, verbose: bool) -> Iterator[Progress]:
+    """Watch a run, with a bar where it is wanted."""
+    from danvan_cli.cli.progress import Progress
+
+    if not bar:
+        yield Progress(None, verbose=verbose)
+        return
+    from danvan_cli.cli.bar import Bar
+
+    with closing(Bar(listing)) as drawn:
+        yield Progress(drawn, verbose=verbose)
+
+
+@contextmanager
+def _telling(ctx: click.Context) -> Iterator[None]:
+    """Turn whatever ends a run into its exit status and its one line."""
+    from danvan_cli.batch.errors import BatchError, ChangedOptionsError
+    from danvan_cli.batch.pool import PoolError
+    from danvan_cli.batch.stores import LineError, StoreError, UnfitTargetError
+
+    try:
+        yield
+    except (ChangedOptionsError, UnfitTargetError) as error:
+        raise click.UsageError(str(error), ctx) from error
+    except (BatchError, LineError, PoolError, StoreError) as error:
+        raise OutputError(str(error)) from error
+    except (KeyboardInterrupt, Terminated):
+        complain("stopped; what is finished is kept, and the same command goes on from there")
+        raise
