@@ -11,11 +11,11 @@ import click
 
 from danvan_cli.cli import settings
 from danvan_cli.cli.completion import encodings
+from danvan_cli.cli.encoding import check_encoding
 from danvan_cli.cli.errors import complain, described
 from danvan_cli.cli.output import open_output
 from danvan_cli.cli.words import load_words
-from danvan_cli.read import ReadError, decode, read_path
-from danvan_cli.read.errors import UnknownEncodingError
+from danvan_cli.read import ReadError, read_path
 from danvan_cli.write import FORMATS, KINDS, Options, Writer, format_of_path, open_writer
 from danvan_cli.write.options import LANGUAGES
 
@@ -82,7 +82,7 @@ def extract(
     if FORMATS[form].one_kind and len(options.kinds) != 1:
         raise click.UsageError(
             f"{form} holds the rows of exactly one kind: choose it with --only {'|'.join(KINDS)}", ctx)
-    _check_encoding(ctx, encoding)
+    check_encoding(ctx, encoding)
     words = load_words(ctx, lexicon)
     writer = open_writer(form, options)
     failed = False
@@ -146,13 +146,3 @@ def _options(
         width=width or settings.width(terminal=terminal),
         color=settings.color(color, terminal=terminal),
         **flags)
-
-
-def _check_encoding(ctx: click.Context, encoding: str | None) -> None:
-    if encoding is not None:
-        try:
-            decode(b"", "--encoding", encoding)
-        except UnknownEncodingError as error:
-            raise click.UsageError(str(error), ctx) from error
-        except ReadError:
-            pass  # the encoding is known; that no bytes are no text is another matter
