@@ -50,10 +50,24 @@ class Gazetteer:
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""
-        if index >= len(tokens) or tokens[index].lower not in self._root.children:
-            return None  # by far the most tokens
-        found = self.matches(tokens, index)
-        return found[0] if found else None
+        if index >= len(tokens):
+            return None
+        node = self._root.children.get(tokens[index].lower)
+        longest = None
+        end = index
+        while node is not None:
+            end += 1
+            for entry, form in node.ending:
+                if entry.case == "any" or _case_fits(entry, form, tokens[index:end]):
+                    longest = entry, end, form
+                    break
+            if end == len(tokens):
+                break
+            node = node.children.get(tokens[end].lower)
+        if longest is None:
+            return None
+        entry, end, form = longest
+        return Match(entry, index, end, form)
 
     def matches(self, tokens: Sequence[Token], index: int) -> list[Match]:
         """Give every entry that starts at token `index`, longest first."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+
+from danvan_cli.text.tokens import Token
 
 LONGEST = 4
 
@@ -12,8 +14,10 @@ LONGEST = 4
 class WordClasses:
     """Common Vietnamese words and the parts of speech they are used in (the tags of `word_classes.tsv`)."""
 
-    def __init__(self, classes: dict[str, tuple[str, ...]]) -> None:
+    def __init__(self, classes: Mapping[str, tuple[str, ...]]) -> None:
         self._classes = classes
+        # Words of three syllables or more are few: only after these pairs are they looked for.
+        self._long_begins = {" ".join(word.split(" ", 2)[:2]) for word in classes if word.count(" ") > 1}
 
     def classes(self, word: str) -> tuple[str, ...]:
         """Give the parts of speech of a folded lower-case word, most frequent first; empty if unknown."""
@@ -21,10 +25,23 @@ class WordClasses:
 
     def longest(self, syllables: Sequence[str], index: int) -> int:
         """Give how many syllables from `index` on make the longest known word (at least 1)."""
-        for length in range(min(LONGEST, len(syllables) - index), 1, -1):
-            if " ".join(syllables[index:index + length]) in self._classes:
-                return length
-        return 1
+        if index + 1 >= len(syllables):
+            return 1
+        pair = f"{syllables[index]} {syllables[index + 1]}"
+        if pair in self._long_begins:
+            for length in range(min(LONGEST, len(syllables) - index), 2, -1):
+                if " ".join(syllables[index:index + length]) in self._classes:
+                    return length
+        return 2 if pair in self._classes else 1
+
+    def length_at(self, tokens: Sequence[Token], index: int) -> int:
+        """Give how many tokens from `index` on make the longest known word (at least 1)."""
+        if index + 1 >= len(tokens):
+            return 1
+        pair = f"{tokens[index].lower} {tokens[index + 1].lower}"
+        if pair in self._long_begins:
+            return self.longest([token.lower for token in tokens[index:index + LONGEST]], 0)
+        return 2 if pair in self._classes else 1
 
 
 @cache

@@ -36,22 +36,29 @@ class Trie(Generic[T]):
 
     def matches(self, tokens: Sequence[Token], index: int) -> list[tuple[int, T]]:
         """Give (end, value) for every wording that starts at token `index`, the longest first."""
-        node, found, size = self._root, [], len(tokens)
+        found: list[tuple[int, T]] = []
+        node, size = self._root, len(tokens)
         while index < size:
-            child = node.children.get(tokens[index].lower)
-            if child is None and node.joint and tokens[index].lower in self._connectors and index + 1 < size:
+            word = tokens[index].lower
+            child = node.children.get(word)
+            if child is None:
+                if not (node.joint and word in self._connectors and index + 1 < size):
+                    break
                 index += 1
                 child = node.children.get(tokens[index].lower)
-            if child is None:
-                break
+                if child is None:
+                    break
             node, index = child, index + 1
             if node.value is not None:
                 found.append((index, node.value))
-        found.reverse()
+        if len(found) > 1:
+            found.reverse()
         return found
 
     def match(self, tokens: Sequence[Token], index: int) -> tuple[int, T] | None:
         """Give (end, value) of the longest wording that starts at token `index`, or None."""
+        if index >= len(tokens) or (not self._root.joint and tokens[index].lower not in self._root.children):
+            return None  # by far the most tokens
         found = self.matches(tokens, index)
         return found[0] if found else None
 

@@ -7,16 +7,10 @@ from collections.abc import Sequence
 from danvan_cli.find.bodies.grammar import Grammar
 from danvan_cli.text.tokens import Token
 
-LONGEST_WORD = 4
-"""Syllables of the longest common word."""
-
 
 def common_length(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     """Give how many tokens from `index` on are one common word, at least 1."""
-    end = index
-    while end < len(tokens) and end - index < LONGEST_WORD and tokens[end].kind == "word":
-        end += 1
-    return grammar.classes.longest([token.lower for token in tokens[index:end]], 0) if end > index else 1
+    return grammar.classes.length_at(tokens, index)
 
 
 def is_common(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -95,7 +95,7 @@ class _State:
         if epithet:
             return (
                 max(epithet.end, word.end)
-                if words.classes.longest([t.lower for t in tokens[index : index + 4]], 0) <= epithet.end - index
+                if words.classes.length_at(tokens, index) <= epithet.end - index
                 else word.end
             )
         if index == self.head_end and self._is_kind(word):

@@ -31,15 +31,10 @@ class Word(NamedTuple):
 
 def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
     """Give the longest known word that begins at token `index`."""
-    syllables = []
-    for token in tokens[index : index + 4]:
-        if token.kind != "word":
-            break
-        syllables.append(token.lower)
-    length = words.classes.longest(syllables, 0) if syllables else 1
-    while length > 1 and words.plays(syllables[length - 1], "pair"):
+    length = words.classes.length_at(tokens, index)
+    while length > 1 and words.plays(tokens[index + length - 1].lower, "pair"):
         length -= 1  # the table has a few words that a segmenter cut too long
-    text = " ".join(syllables[:length]) if syllables else tokens[index].lower
+    text = tokens[index].lower if length == 1 else " ".join([t.lower for t in tokens[index : index + length]])
     return Word(text, index, index + length, words.classes.classes(text))
 
 
@@ -133,5 +128,4 @@ def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
 
 def longest_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
     """Give the longest known word that begins at token `index`, of any kind of tokens."""
-    syllables = [token.lower for token in tokens[index : index + 4]]
-    return " ".join(syllables[: words.classes.longest(syllables, 0)])
+    return " ".join([token.lower for token in tokens[index : index + words.classes.length_at(tokens, index)]])
