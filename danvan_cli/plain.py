@@ -19,6 +19,7 @@ _Reader = Callable[[Any], Any]
 _MOST_DIGITS = 300
 """Decimal places, before or after the point, of a number that is read; those of a float end at 308."""
 
+# What a wrong type is told to be none of.
 _NAMES = {str: "text", int: "whole number", Decimal: "number", bool: "boolean", type(None): "null"}
 
 
@@ -127,17 +128,18 @@ def _optional(reader: _Reader, value: Any) -> Any:
 def _scalar(kinds: frozenset[type], value: Any) -> Any:
     if type(value) not in kinds:  # the very type: to Python True is an int, to the contract it is none
         raise ShapeError(f"is no {' or '.join(sorted(_NAMES[kind] for kind in kinds))}")
+    if type(value) is int and not -2**63 <= value < 2**63:
+        raise ShapeError("is too large a number")
     return value
 
 
 def _number(kinds: frozenset[type], value: Any) -> Any:
     if type(value) is float:
         value = Decimal(repr(value))  # the digits that were written, not those of the nearest binary number
-    _scalar(kinds, value)
     if type(value) is Decimal:
         if not value.is_finite() or abs(value.adjusted()) > _MOST_DIGITS:
-            raise ShapeError("is no number of this world")
+            raise ShapeError("is too large or too small a number")
         return int(value) if value == value.to_integral_value() else value
-    if value is not None and abs(value) >= 10**_MOST_DIGITS:
-        raise ShapeError("is no number of this world")
-    return value
+    if type(value) is int and abs(value) < 10**_MOST_DIGITS:
+        return value
+    return _scalar(kinds, value)

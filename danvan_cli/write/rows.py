@@ -1,4 +1,4 @@
-"""Flat rows of a document, one kind at a time: the columns that csv and tsv hold.
+"""Flat rows of a document, one kind at a time: what csv, tsv and the stores of many documents hold.
 
 The columns of a kind are always the same, in the same order. Every row tells its source and where in it the
 quoted text stands (code points, `text[start:end]`). A cell is text, a number or None.
@@ -9,11 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from danvan_cli.document import Document, Movement, Official, Organisation
 
 Cell = str | int | Decimal | bool | None
 Row = tuple[Cell, ...]
+
+ColumnType = Literal["text", "integer", "number", "boolean", "date"]
+"""What the cells of a column are besides None: str, int, an exact int or Decimal, bool, an ISO 8601 date as str."""
+
+TEXTS = "texts"
+"""Beside the kinds: one row for each document, with what is told of its text as a whole."""
 
 _DOCUMENT_COLUMNS = ("source", "document_date", "document_place")
 
@@ -34,8 +41,28 @@ def columns(kind: str, *, explain: bool) -> tuple[str, ...]:
 def rows(kind: str, document: Document, *, explain: bool) -> Iterator[Row]:
     """Give the rows of a kind in a document, with the cells that `columns` names."""
     start = (document.source, document.date, document.place.name if document.place else None)
-    for row in _SHEETS[kind].rows(document):
+    for row in own_rows(kind, document):
         yield (*start, *(row if explain else row[:-1]))
+
+
+def own_rows(kind: str, document: Document) -> Iterator[Row]:
+    """Give the rows of a kind without the columns that tell the document; the rule is the last cell of each."""
+    return _SHEETS[kind].rows(document)
+
+
+def column_type(name: str) -> ColumnType:
+    """Give the type of a column; one name has one type in every kind.
+
+    >>> column_type("value"), column_type("measure")
+    ('number', 'text')
+    """
+    return _TYPES.get(name, "text")
+
+
+def _texts(document: Document) -> Iterator[Row]:
+    place = document.place
+    yield (document.title, place.level if place else None, place.now if place else None, document.author,
+           document.publisher, document.format, document.encoding, " | ".join(document.warnings) or None, None)
 
 
 def _officials(document: Document) -> Iterator[Row]:
@@ -55,7 +82,7 @@ def _person(official: Official) -> Row:
 
 def _organisations(document: Document) -> Iterator[Row]:
     for body in document.organisations:
-        yield (body.name, body.kind, body.level, body.place, " | ".join(body.aliases), *_mentions(body),
+        yield (body.name, body.kind, body.level, body.place, " | ".join(body.aliases) or None, *_mentions(body),
                _rules(body))
 
 
@@ -91,7 +118,17 @@ def _rules(thing: Official | Organisation) -> str:
 
 _MENTION_COLUMNS = ("mentions", "mention", "mention_start", "mention_end")
 
+_TYPES: dict[str, ColumnType] = {
+    **dict.fromkeys(("document_date", "period_start", "period_end", "date"), "date"),
+    **dict.fromkeys(
+        ("start", "end", "number_start", "number_end", "mentions", "mention_start", "mention_end"), "integer"),
+    **dict.fromkeys(("value", "value_max", "magnitude", "total"), "number"),
+    "former": "boolean",
+}
+
 _SHEETS = {
+    TEXTS: Sheet(
+        ("title", "place_level", "place_now", "author", "publisher", "format", "encoding", "warnings"), _texts),
     "officials": Sheet(
         ("name", "honorific", "rank", "gender", *_MENTION_COLUMNS,
          "position", "title", "organisation", "place", "former", "start", "end"), _officials),

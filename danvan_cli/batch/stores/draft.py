@@ -17,12 +17,14 @@ _ENDING = ".draft"
 
 
 class Draft:
-    """What will be the file or folder `target`: it is to be made at `path`, in a hidden folder beside it.
+    """A file or folder that is to be made at `path`, in a hidden folder beside its target.
 
     `folder` is that hidden folder, where a store may keep its temporary files: on the same disk as the result.
+    `name` is the target as the user named it.
     """
 
-    def __init__(self, target: Path, folder: Path) -> None:
+    def __init__(self, name: str, target: Path, folder: Path) -> None:
+        self.name = name
         self._target = target
         self.folder = folder
         self.path = folder / f"new{target.suffix}"
@@ -58,7 +60,7 @@ def drafting(path: Path) -> Iterator[Draft]:
         folder = Path(tempfile.mkdtemp(prefix=_prefix(target), suffix=_ENDING, dir=target.parent))
     try:
         with _held(folder), telling(path):
-            yield Draft(target, folder)
+            yield Draft(str(path), target, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

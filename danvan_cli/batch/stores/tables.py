@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from danvan_cli.document import KINDS
+from danvan_cli.write.rows import TEXTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,10 @@ class Table:
 # In JSON `documents` are the legal documents that a text names; beside the documents read they need another name.
 _NAMES = {"documents": "citations"}
 
-TABLES = (Table("documents", "texts"), *(Table(_NAMES.get(kind, kind), kind) for kind in KINDS))
+TABLES = (Table("documents", TEXTS), *(Table(_NAMES.get(kind, kind), kind) for kind in KINDS))
 """All tables, in the order of a workbook's sheets."""
 
 
 def tables(kinds: tuple[str, ...]) -> tuple[Table, ...]:
     """Give the tables for the chosen kinds, all for none; the documents that were read are always told."""
-    return tuple(table for table in TABLES if not kinds or table.kind in kinds or table.kind == "texts")
+    return tuple(table for table in TABLES if not kinds or table.kind in kinds or table.kind == TEXTS)
