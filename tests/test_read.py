@@ -152,13 +152,13 @@ def test_an_unknown_encoding_is_named(name: str) -> None:
     ("tcvn-5712", b"\x83", "Á"),
 ])
 def test_legacy_letters(name: str, data: bytes, content: str) -> None:
-    assert find_charset(name).decode(data) == content
+    assert find_charset(name).convert(data.decode("latin-1")) == content
 
 
 @pytest.mark.parametrize("name", CHARSET_NAMES)
 def test_every_vietnamese_letter_can_be_written(name: str) -> None:
     letters = "ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵĂÂĐÊÔƠƯ"
-    assert find_charset(name).decode(legacy(letters, name)) == letters
+    assert find_charset(name).convert(legacy(letters, name).decode("latin-1")) == letters
 
 
 @pytest.mark.skipif(shutil.which("iconv") is None, reason="iconv is the oracle")
@@ -170,7 +170,7 @@ def test_the_tables_agree_with_iconv(name: str, theirs: str) -> None:
     # Each byte before a full stop, with which no combining mark composes.
     data = b"".join(bytes([byte]) + b"." for byte in range(1, 256))
     done = subprocess.run(["iconv", "-f", theirs, "-t", "UTF-8"], input=data, capture_output=True, check=True)
-    ours = find_charset(name).decode(data)
+    ours = find_charset(name).convert(data.decode("latin-1"))
     assert unicodedata.normalize("NFC", ours) == unicodedata.normalize("NFC", done.stdout.decode())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,31 +26,46 @@ CHARSET_NAMES = ("tcvn3", "vni", "viscii", "tcvn-5712")
 class Charset:
     """A legacy character set: `letters` maps the codes of its letters, as Latin-1 characters, to Unicode.
 
-    Letters of VNI have codes of two characters; `codes` finds all codes, the longer first.
+    Letters of VNI have codes of two characters; `codes` finds them before those of one.
     """
 
     name: str
     letters: dict[str, str]
     codes: regex.Pattern[str]
 
-    def decode(self, data: bytes) -> str:
-        """Decode bytes; one that stands for no character is kept as the control character of its number."""
-        return self.convert(data.decode("latin-1")).translate(_windows_punctuation())
-
     def convert(self, text: str) -> str:
-        """Read a text that was decoded as Windows-1252 or Latin-1 by mistake as what it is."""
-        converted: str = self.codes.sub(lambda match: self.letters[match.group()], text)
-        return converted
+        """Read a text that was decoded as Latin-1 or Windows-1252 by mistake as what it is.
+
+        What stands for no letter is punctuation of Windows-1252, or a control character of its number.
+        """
+        letters = self.codes.sub(lambda match: self.letters[match.group()], as_latin(text))
+        return letters.translate(windows_punctuation())
 
 
 def find_charset(name: str) -> Charset | None:
-    r"""Give the character set of a name, whatever its case and hyphens; None if it is none of these four.
+    """Give the character set of a name, whatever its case and hyphens; None if it is none of these four.
 
-    >>> find_charset("TCVN-3").decode(b"Ch\xddnh ph\xf1")
+    >>> find_charset("TCVN-3").convert("ChÝnh phñ")
     'Chính phủ'
     """
     known = _NAMES.get("".join(char for char in name.lower() if char.isalnum()))
     return None if known is None else _load(known)
+
+
+@cache
+def windows_punctuation() -> dict[int, str]:
+    """Give the characters of Windows-1252 where Latin-1 has control characters; five bytes have none."""
+    return {byte: char for byte in range(0x80, 0xA0) if (char := bytes([byte]).decode(_WINDOWS, "ignore"))}
+
+
+def as_latin(text: str) -> str:
+    """Give the characters of Windows-1252 as the Latin-1 characters of the same bytes; others stay."""
+    return text.translate(_windows_bytes())
+
+
+@cache
+def _windows_bytes() -> dict[int, str]:
+    return {ord(char): chr(byte) for byte, char in windows_punctuation().items()}
 
 
 @cache
@@ -63,11 +79,12 @@ def _load(name: str) -> Charset:
         letters[code] = entry.form
         if len(code) > 1:  # a capital may bear the mark of the small letter
             letters[code[:-1] + code[-1].lower()] = entry.form
-    codes = sorted(letters, key=lambda code: (-len(code), code))
-    return Charset(name, letters, regex.compile("|".join(map(regex.escape, codes))))
+    return Charset(name, letters, regex.compile(_codes(letters)))
 
 
-@cache
-def _windows_punctuation() -> dict[int, str]:
-    """Give the characters of Windows-1252 where Latin-1 has control characters; five bytes have none."""
-    return {byte: char for byte in range(0x80, 0xA0) if (char := bytes([byte]).decode(_WINDOWS, "ignore"))}
+def _codes(letters: Iterable[str]) -> str:
+    """Give the pattern of codes of two characters, then of one: an alternative for each letter would be slow."""
+    seconds: dict[str, str] = {}
+    for code in sorted(letters):
+        seconds[code[:-1]] = seconds.get(code[:-1], "") + regex.escape(code[-1])
+    return "|".join(f"{regex.escape(first)}[{last}]" for first, last in sorted(seconds.items(), reverse=True))

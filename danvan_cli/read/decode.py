@@ -2,35 +2,30 @@
 
 The order is: a byte order mark; UTF-8; UTF-16 and UTF-32 without a mark; the legacy Vietnamese sets and
 Windows-1258, whichever spells Vietnamese; what charset_normalizer makes of it. All from the third on are
-guesses, and each leaves a warning.
+guesses, and each leaves a warning. So does mojibake, which is converted whatever the encoding was.
 """
 
 from __future__ import annotations
 
 import codecs
-
-import regex
+from collections.abc import Sequence
+from dataclasses import replace
 
 from danvan_cli.document import Text
 from danvan_cli.read.binary import refuse_binary
 from danvan_cli.read.charsets import CHARSET_NAMES, find_charset
 from danvan_cli.read.errors import UndecodableError, UnknownEncodingError, printable_name
-from danvan_cli.read.spelling import spelling
+from danvan_cli.read.mojibake import LAYER_NAMES, mend, read_layers
+from danvan_cli.read.spelling import READS_WELL, spelling
 from danvan_cli.read.wide import guess_wide, marked_encoding
 
 REPLACE = ":replace"
 """Ending of an encoding's name that asks for U+FFFD in place of bad bytes, as in PYTHONIOENCODING."""
 
+LAYER = "+"
+"""Between an encoding and the one of the mojibake in it."""
+
 _SAMPLE = 64 * 1024
-# A guess must read as Vietnamese in this share of its words beyond ASCII; real articles with some foreign
-# names have 0.97 and more, a wrong table 0.3 and less.
-_READS_WELL = 0.8
-# Mojibake is reported where so many more words, and this more of all, are Vietnamese when read by the table.
-_MOJIBAKE_WORDS = 2
-_MOJIBAKE_SHARE = 0.2
-_MOJIBAKE_SAMPLE = 8 * 1024
-# What Vietnamese is never written with, and TCVN3 or VNI letters look like as Windows-1252.
-_STRANGE = regex.compile(r"[¨©ª¬®µ¶·¸¹º¼½¾ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñöøûüþÿ]")
 _LEGACY_CODEC = "cp1258"
 _WIDE = ("utf_16", "utf_32")  # any bytes of even number are some text in these: `guess_wide` knows better
 
@@ -39,17 +34,28 @@ def decode(data: bytes, source: str, encoding: str | None = None) -> Text:
     """Decode bytes to a Text whose content is exactly what they say: line ends kept, a byte order mark not.
 
     `encoding` forces one: a Python codec, or tcvn3, vni, viscii, tcvn-5712; with `:replace` after its name
-    ("utf-8:replace") what cannot be decoded becomes U+FFFD. Raises UndecodableError, BinaryFileError or
-    UnknownEncodingError.
+    ("utf-8:replace") what cannot be decoded becomes U+FFFD. Mojibake is converted and told: the encoding is then
+    "utf-8+tcvn3", for UTF-8 that keeps TCVN3 as Latin letters. Such a name forces the conversion too, and a name
+    without + forbids it. Raises UndecodableError, BinaryFileError or UnknownEncodingError.
 
     >>> decode("Chính phủ".encode("utf-16"), "a.txt").content
     'Chính phủ'
     """
     source = printable_name(source)
-    text = _decode_as(data, source, encoding) if encoding is not None else _decode_unnamed(data, source)
-    if text.content and not text.content.isspace():
-        return _with_warning(text, _mojibake_remark(text.content))
-    return _with_warning(text, "the input holds no text")
+    text = _decode_unnamed(data, source) if encoding is None else _decode_as(data, source, encoding)
+    if not text.content or text.content.isspace():
+        return _with_warning(text, "the input holds no text")
+    if encoding is not None and LAYER in encoding:
+        return text
+    mended = mend(text.content)
+    if mended is None:
+        return text
+    name = LAYER.join((str(text.encoding), *mended.layers))
+    what = f"{' in '.join(mended.layers[::-1])} read as Windows-1252"
+    if encoding is not None:
+        return _with_warning(text, f"{mended.lines} lines look like {what}; --encoding {name} converts them")
+    return _with_warning(replace(text, content=mended.content, encoding=name), (
+        f"{mended.lines} lines were {what}, and were converted; --encoding {text.encoding} leaves them"))
 
 
 def _decode_unnamed(data: bytes, source: str) -> Text:
@@ -77,22 +83,43 @@ def _decode_unnamed(data: bytes, source: str) -> Text:
 
 def _decode_as(data: bytes, source: str, encoding: str) -> Text:
     """Decode as told."""
-    name, replace = (encoding[:-len(REPLACE)], True) if encoding.endswith(REPLACE) else (encoding, False)
+    encoding, *layers = encoding.split(LAYER)
+    name, lossy = (encoding[:-len(REPLACE)], True) if encoding.endswith(REPLACE) else (encoding, False)
+    layers = [_layer(layer, source) for layer in layers]
     charset = find_charset(name)
     if charset is not None:
-        return Text(charset.decode(data), source, charset.name)
+        return _with_layers(Text(_decode_legacy(data, charset.name), source, charset.name), layers)
+    name = _codec(name, source)
+    try:
+        content = data.decode(name, "replace" if lossy else "strict")
+    except UnicodeError as error:
+        raise _undecodable(source, name, error) from error
+    text = _with_layers(Text(content.removeprefix("\ufeff"), source, name), layers)
+    lost = content.count("\ufffd") if lossy else 0
+    return _with_warning(text, f"{lost} places could not be decoded as {name}") if lost else text
+
+
+def _codec(name: str, source: str) -> str:
+    """Give the name that Python has for a text codec."""
     try:
         name = codecs.lookup(name).name
         "".encode(name)  # base64 is a codec, but none of text
     except (LookupError, ValueError) as error:
         raise _unknown(source, name) from error
-    try:
-        content = data.decode(name, "replace" if replace else "strict")
-    except UnicodeError as error:
-        raise _undecodable(source, name, error) from error
-    text = Text(content.removeprefix("\ufeff"), source, name)
-    lost = content.count("\ufffd") if replace else 0
-    return _with_warning(text, f"{lost} places could not be decoded as {name}" if lost else None)
+    return name
+
+
+def _layer(name: str, source: str) -> str:
+    charset = find_charset(name)
+    known = charset.name if charset else _codec(name, source)
+    if known not in LAYER_NAMES:
+        raise _unknown(source, name)
+    return known
+
+
+def _with_layers(text: Text, layers: Sequence[str]) -> Text:
+    return text if not layers else replace(
+        text, content=read_layers(text.content, layers), encoding=LAYER.join((str(text.encoding), *layers)))
 
 
 def _guess_legacy(data: bytes, source: str) -> Text | None:
@@ -101,18 +128,18 @@ def _guess_legacy(data: bytes, source: str) -> Text | None:
     sample = data[:_SAMPLE].rsplit(None, 1)[0] if len(data) > _SAMPLE else data
     best, best_count = None, 0
     for name in (*CHARSET_NAMES, _LEGACY_CODEC):
-        charset = find_charset(name)
-        reading = charset.decode(sample) if charset else sample.decode(name, "replace")
-        found = spelling(reading)
-        if found.share >= _READS_WELL and found.vietnamese > best_count:
+        found = spelling(_decode_legacy(sample, name, "replace"))
+        if found.share >= READS_WELL and found.vietnamese > best_count:
             best, best_count = name, found.vietnamese
-    if best is None:
-        return None
-    charset = find_charset(best)
     try:
-        return _guessed(charset.decode(data) if charset else data.decode(best), source, best)
+        return _guessed(_decode_legacy(data, best), source, best) if best else None
     except UnicodeDecodeError:
         return None
+
+
+def _decode_legacy(data: bytes, name: str, errors: str = "strict") -> str:
+    # To characters that stand for bytes, as mojibake has them.
+    return data.decode(name, errors) if name == _LEGACY_CODEC else read_layers(data.decode("latin-1"), [name])
 
 
 def _guess_any(data: bytes, source: str) -> Text:
@@ -153,28 +180,5 @@ def _guessed(content: str, source: str, encoding: str) -> Text:
         f"the encoding was guessed to be {encoding}; if letters look wrong, use --encoding NAME",))
 
 
-def _mojibake_remark(content: str) -> str | None:
-    """Say which legacy set a text looks like that was decoded as Windows-1252 before it came here."""
-    strange = _STRANGE.search(content)
-    if strange is None:
-        return None
-    # Only the lines that look strange, for a page may hold good text too.
-    reach = max(0, strange.start() - _MOJIBAKE_SAMPLE // 2)
-    first = max(reach, content.rfind("\n", reach, strange.start()) + 1)
-    lines = content[first:first + _SAMPLE].splitlines()
-    sample = "\n".join(line for line in lines if _STRANGE.search(line))[:_MOJIBAKE_SAMPLE]
-    before = spelling(sample)
-    for name in ("tcvn3", "vni"):
-        charset = find_charset(name)
-        after = spelling(charset.convert(sample)) if charset and before.share < _READS_WELL else before
-        gained = after.vietnamese - before.vietnamese
-        if gained >= _MOJIBAKE_WORDS and after.share >= before.share + _MOJIBAKE_SHARE:
-            return (f"the text looks like {name} kept as Latin letters; mend it first, for example: "
-                    f"iconv -f UTF-8 -t CP1252 FILE | danvan extract --encoding {name} -")
-    return None
-
-
-def _with_warning(text: Text, remark: str | None) -> Text:
-    if remark is None:
-        return text
-    return Text(text.content, text.source, text.encoding, (*text.warnings, remark))
+def _with_warning(text: Text, remark: str) -> Text:
+    return replace(text, warnings=(*text.warnings, remark))
