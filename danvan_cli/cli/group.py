@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = {
     "batch": "Read folders, corpora and archives into one result, restartable.",
     "compare": "List what one run gained and lost against another.",
     "evaluate": "Score danvan on annotated documents.",
+    "export": "Turn results into a database, a workbook, tables; join runs.",
     "extract": "Read officials, organisations and figures from texts.",
     "lexicon": "List and check the words that danvan knows.",
     "schema": "Print the JSON Schema of a document.",

@@ -27,22 +27,27 @@ _DOCUMENT_COLUMNS = ("source", "document_date", "document_place")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The flat form of a kind: the names of its columns, and the rows that a document has."""
+    """The flat form of a kind: the names of its columns, and the rows that a document has.
+
+    The last cell of a row is its rule; `ruled` tells whether the kind has any to tell.
+    """
 
     columns: tuple[str, ...]
     rows: Callable[[Document], Iterator[Row]]
+    ruled: bool = True
 
 
 def columns(kind: str, *, explain: bool) -> tuple[str, ...]:
     """Give the column names of a kind; with `explain` the last is `rule`."""
-    return (*_DOCUMENT_COLUMNS, *_SHEETS[kind].columns, *(("rule",) if explain else ()))
+    return (*_DOCUMENT_COLUMNS, *_SHEETS[kind].columns, *(("rule",) if explain and _SHEETS[kind].ruled else ()))
 
 
 def rows(kind: str, document: Document, *, explain: bool) -> Iterator[Row]:
     """Give the rows of a kind in a document, with the cells that `columns` names."""
     start = (document.source, document.date, document.place.name if document.place else None)
+    ruled = explain and _SHEETS[kind].ruled
     for row in own_rows(kind, document):
-        yield (*start, *(row if explain else row[:-1]))
+        yield (*start, *(row if ruled else row[:-1]))
 
 
 def own_rows(kind: str, document: Document) -> Iterator[Row]:
@@ -128,7 +133,8 @@ _TYPES: dict[str, ColumnType] = {
 
 _SHEETS = {
     TEXTS: Sheet(
-        ("title", "place_level", "place_now", "author", "publisher", "format", "encoding", "warnings"), _texts),
+        ("title", "place_level", "place_now", "author", "publisher", "format", "encoding", "warnings"), _texts,
+        ruled=False),
     "officials": Sheet(
         ("name", "honorific", "rank", "gender", *_MENTION_COLUMNS,
          "position", "title", "organisation", "place", "former", "start", "end"), _officials),

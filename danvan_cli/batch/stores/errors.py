@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from danvan_cli.batch.errors import BatchError, CommandError
 
-class StoreError(Exception):
+
+class StoreError(BatchError):
     """A store cannot be written; the message names it, the reason and what to do."""
 
 
-class UnfitTargetError(StoreError):
+class UnfitTargetError(StoreError, CommandError):
     """A store cannot be asked for by this name: a mistake of the command line, told before any work is done."""
 
 
-class LineError(Exception):
+class LineError(BatchError):
     """A line is no document of this schema version; the message tells where it stands and what is wrong with it."""
+
+
+class ResultsError(BatchError):
+    """A file of results cannot be read; the message names it and the reason."""
 
 
 @contextmanager

@@ -17,31 +17,34 @@ _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 class Record:
     """A line of results (JSON, without the line end), and where it stands, for messages.
 
-    `document` and `text` are read on first need; they raise LineError for a line that is no document.
+    `document`, `text` and `kinds` are read on first need; they raise LineError for a line that is no document.
     """
 
-    __slots__ = ("_document", "_text", "line", "place")
+    __slots__ = ("_document", "_kinds", "_text", "line", "place")
 
     def __init__(self, line: str, place: str = "results") -> None:
         self.line = line.rstrip("\r\n")
         self.place = place
         self._document: Document | None = None
         self._text: str | None = None
+        self._kinds: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
         """The document, with exact numbers."""
-        if self._document is None:
-            self._read()
-        assert self._document is not None  # noqa: S101  (_read gives it or raises)
-        return self._document
+        return self._document or self._read()
 
     @property
     def text(self) -> str | None:
         """The text that the offsets count in, None where it was not written (see `--with-text`)."""
-        if self._document is None:
-            self._read()
+        self._document or self._read()
         return self._text
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds that the line holds: all but those that `--only` left out."""
+        self._document or self._read()
+        return self._kinds
 
     def line_of(self, kinds: tuple[str, ...]) -> str:
         """Give the line with no other kinds than these; the line itself for none."""
@@ -53,32 +56,36 @@ class Record:
         value = _parsed(self.line, self.place, exact=False)
         return encode({key: part for key, part in value.items() if key not in left_out})
 
-    def _read(self) -> None:
+    def _read(self) -> Document:
         value = _parsed(self.line, self.place, exact=True)
         text = value.pop("text", None) if isinstance(value, dict) else None
         if not isinstance(text, str | None):
             raise LineError(f"{self.place}: text: is no text")
         try:
-            self._document = Document.from_dict(value)
+            document = Document.from_dict(value)
         except ShapeError as error:
             raise LineError(f"{self.place}: no document of danvan's: {error}") from error
-        self._text = text
+        self._document, self._text, self._kinds = document, text, tuple(kind for kind in KINDS if kind in value)
+        return document
 
 
 def _parsed(line: str, place: str, *, exact: bool) -> Any:
     try:
+        line.encode()
         value = json.loads(line, parse_float=Decimal if exact else float, parse_constant=_refuse)
         if _ESCAPED_SURROGATE.search(line):  # half a pair is no character, and no store takes it
             json.dumps(value, ensure_ascii=False, default=str).encode()
     except UnicodeEncodeError:
-        reason = "holds half of a surrogate pair"
+        reason = "bytes or escapes that are no characters in UTF-8"
+    except json.JSONDecodeError as error:
+        reason = f"{error.msg} at character {error.pos + 1}"
     except RecursionError:
         reason = "nested too deeply"
-    except ValueError as error:  # of JSON, or of an integer with more digits than Python reads
+    except ValueError as error:  # NaN, or an integer with more digits than Python reads
         reason = str(error)
     else:
         return value
-    raise LineError(f"{place}: no JSON: {reason}")
+    raise LineError(f"{place}: no line of JSON: {reason}")
 
 
 def _refuse(constant: str) -> NoReturn:
