@@ -9,6 +9,7 @@ from danvan_cli.find.findings import find_all
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.citations import resolve_citations, resolve_movements
 from danvan_cli.resolve.context import resolve_context
+from danvan_cli.resolve.imprint import resolve_imprint
 from danvan_cli.resolve.indicators import resolve_indicators
 from danvan_cli.resolve.organisations import resolve_organisations
 from danvan_cli.resolve.people import resolve_people
@@ -33,9 +34,10 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
     elif not isinstance(text, Text):
         raise TypeError(f"danvan.extract reads a str or a Text, not {type(text).__name__}; decode bytes first")
     words = lexicon or default_lexicon()
-    page = segment(text.content, words)
+    page = segment(text.content, words, text.marks)
     findings = [found for paragraph in page.paragraphs for found in find_all(page, paragraph, words)]
     context = resolve_context(page, findings, words)
+    imprint = resolve_imprint(page, words)
     bodies = resolve_organisations(page, findings, context, words)
     return Document(
         schema=SCHEMA_VERSION,
@@ -45,8 +47,8 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
         title=text.title or context.title,
         date=text.date or context.date,
         place=context.place,
-        author=text.author,
-        publisher=text.publisher,
+        author=text.author or imprint.author,
+        publisher=text.publisher or imprint.publisher,
         officials=resolve_people(page, findings, bodies, context, words),
         organisations=bodies.organisations,
         indicators=resolve_indicators(page, findings, bodies, context, words),

@@ -21,6 +21,13 @@ HEADS = [
     ("Ngày 9/7, huyện Kỳ Sơn sơ kết 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2024.\nHuyện đã họp.",
      None, "2024-07-09"),
     ("Ngày 9/7, huyện họp bàn kế hoạch đến năm 2030.\nHuyện đã họp.", None, None),
+    # The day above the title is that of the visit, unless the text reports an event of the days before it.
+    ("Thứ Sáu, 15/3/2024\nKỳ Sơn đẩy mạnh công tác dân vận" + BODY, "Kỳ Sơn đẩy mạnh công tác dân vận", "2024-03-15"),
+    ("Hôm nay, 12/7/2024 08:15\nKỳ Sơn đẩy mạnh công tác dân vận" + BODY, "Kỳ Sơn đẩy mạnh công tác dân vận", None),
+    ("Thứ Sáu, 12/7/2024 08:15\nĐường về bản\nSáng 12/3/2021, tại thị trấn, Huyện ủy Kỳ Sơn họp. Huyện ủy giao các xã.",
+     "Đường về bản", "2021-03-12"),
+    ("Thứ Sáu, 12/7/2024 08:15\nĐường về bản\nNgày đăng: 13/3/2021" + BODY, "Đường về bản", "2021-03-13"),
+    ("HUYỆN ỦY KỲ SƠN\n*\nKỳ Sơn, ngày 3/4/2024\n\nBÁO CÁO\nkết quả quý I" + BODY, "BÁO CÁO kết quả quý I", "2024-04-03"),
     ("", None, None),
 ]
 

@@ -25,6 +25,8 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Paragraph, Sentence
 from danvan_cli.text.fold import fold_string, lower
 
+_CREDITS = frozenset({"byline", "source", "credit"})
+
 
 @dataclass(frozen=True, slots=True)
 class Findings:
@@ -42,11 +44,19 @@ class Findings:
 
 
 def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findings, ...]:
-    """Find everything in a paragraph, one `Findings` a sentence, but for the names that the user ignores."""
+    """Find everything in a paragraph, one `Findings` a sentence, but for the names that the user ignores.
+
+    What a page prints around an article holds nothing, a credit only bodies: who wrote a text is no subject of it.
+    """
+    if paragraph.kind == "furniture":
+        return ()
     ignored = lexicon.words("ignored_names")
     bodies = [tuple(body for body in find_bodies(sentence, lexicon)
                     if page.folded.lower[body.start:body.end] not in ignored)
               for sentence in paragraph.sentences]
+    if paragraph.kind in _CREDITS:
+        return tuple(Findings(paragraph, sentence, found, (), (), (), (), (), ())
+                     for sentence, found in zip(paragraph.sentences, bodies, strict=True))
     starts = [sentence.start for sentence in paragraph.sentences]
     indicators: list[list[IndicatorMention]] = [[] for _ in starts]
     for mention in find_indicators(paragraph, [body for found in bodies for body in found], lexicon):

@@ -3,23 +3,97 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import NamedTuple
+
+import regex
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.text.fold import fold_string, lower
+
+LONGEST = 250
+"""Code points of the longest line that can be furniture by what it begins with."""
+
+_MARKS = " >»•*-+|[("
+# What may stand between labels: marks, wide gaps, numbers, the letters of "A- A+". Folding made » a plain quote.
+_BETWEEN = regex.compile(
+    r"""[|•·>/\[\](){}:*<]|\s["-]\s|\s{2,}|(?<!\S)(?:\d[\d.,]*+[km]?(?![\w/-])|[a-z][+-]?(?!\S))""")
+_MENU = regex.compile(r"""\s[|>"]\s""")
+_STOPPED = regex.compile(r"(?:[\p{L}\p{M}\d\"')][.!?…]|;)[\"')]*+$")
+_POINTER = regex.compile(r"\s*+(?:>\s?>|»|►|☛|▶)")
+_ITEM = regex.compile(r"\s*+(?:[•▪■●»►*+-]|>\s?>)\s?+\S")
+_SLUGS = regex.compile(r"[a-z\d]++(?:-[a-z\d]++)++(?:\s++[a-z\d]++(?:-[a-z\d]++)++)*+")
+# A tail of search terms repeats its words and has no end of a sentence.
+_TERMS, _REPEATED = 24, 0.6
+
+
+class FurnitureWords(NamedTuple):
+    """The wordings of `furniture.tsv` by their `match`."""
+
+    labels: frozenset[str]
+    starts: tuple[str, ...]
+    links: frozenset[str]
 
 
 def is_furniture(line: str, lexicon: Lexicon) -> bool:
     """Whether a folded lower-case line is a menu, a counter, a share button or the like.
 
-    A line that a bar cuts into labels ("Trang chủ | Chính trị | Xây dựng Đảng") is judged by its first label.
+    Prose that only begins like a label ("Chia sẻ với báo chí, ông …") is none.
     """
-    starts, wholes = _wordings(lexicon)
-    bare = line.lstrip(" >»•*-+|[(").rstrip(" :.")
-    return bare in wholes or bare.startswith(starts)
+    if len(line) > LONGEST:
+        return _are_terms(line)
+    words = furniture_words(lexicon)
+    if _SLUGS.fullmatch(line):
+        return True
+    bare = line.lstrip(_MARKS)
+    if bare.startswith(words.starts):
+        start = next(start for start in words.starts if bare.startswith(start))
+        rest = bare[len(start):].lstrip()
+        return not (rest[:1].isalpha() and (_STOPPED.search(line) or not _ends_word(bare, len(start))))
+    return _are_labels(line, words) or _are_terms(line)
+
+
+def opens_links(line: str, lexicon: Lexicon) -> bool:
+    """Whether a folded lower-case line stands above links to other articles."""
+    return len(line) < LONGEST and line.strip(" >»•*-+|[]():.") in furniture_words(lexicon).links
+
+
+def is_pointer(line: str) -> bool:
+    """Whether a line points to something by the arrows that it begins with: ">> Quỳ Hợp ủng hộ quỹ"."""
+    return len(line) < LONGEST and bool(_POINTER.match(line))
+
+
+def is_link(line: str, *, bulleted: bool) -> bool:
+    """Whether a line can be the headline of another article; `bulleted` asks for the bullet of a list."""
+    return len(line) <= LONGEST and not _STOPPED.search(line) and (not bulleted or bool(_ITEM.match(line)))
+
+
+def _are_labels(line: str, words: FurnitureWords) -> bool:
+    pieces = [piece for part in _BETWEEN.split(line) if (piece := part.strip(" .,-"))]
+    named = [piece for piece in pieces if len(piece) > 1]
+    if not named:
+        return False
+    if named[0] in words.labels and not _STOPPED.search(line) and _MENU.search(
+            line, line.index(named[0]) + len(named[0])):
+        return True
+    return all(piece in words.labels for piece in named)
+
+
+def _are_terms(line: str) -> bool:
+    if _STOPPED.search(line, max(0, len(line) - 8)) or ". " in line:
+        return False
+    terms = line.split()
+    return len(terms) >= _TERMS and len(set(terms)) < _REPEATED * len(terms) ** 0.9
+
+
+def _ends_word(line: str, end: int) -> bool:
+    return end >= len(line) or not line[end].isalnum()
 
 
 @cache
-def _wordings(lexicon: Lexicon) -> tuple[tuple[str, ...], frozenset[str]]:
-    forms = [(lower(fold_string(entry.form)), entry.get("match")) for entry in lexicon.entries("furniture")]
-    return (tuple(form for form, match in forms if match == "start"),
-            frozenset(form for form, match in forms if match == "whole"))
+def furniture_words(lexicon: Lexicon) -> FurnitureWords:
+    """Give the wordings of page furniture of a lexicon, folded and in lower case."""
+    forms: dict[str, list[str]] = {"label": [], "start": [], "links": []}
+    for entry in lexicon.entries("furniture"):
+        forms[entry.get("match")].extend(lower(fold_string(form)) for form in entry.forms)
+    return FurnitureWords(frozenset(forms["label"]), tuple(sorted(forms["start"], key=len, reverse=True)),
+                          frozenset(forms["links"]))

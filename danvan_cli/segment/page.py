@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from danvan_cli.document import Quote
+from danvan_cli.document import Mark, Quote
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.segment.furniture import is_furniture
+from danvan_cli.segment.kinds import tell_kinds
+from danvan_cli.segment.marked import cut_at_marks, fold_marks
 from danvan_cli.segment.paragraphs import cut_paragraphs
 from danvan_cli.segment.sentences import cut_sentences
 from danvan_cli.text.fold import Folded, fold
@@ -26,7 +28,9 @@ class Sentence:
 class Paragraph:
     """A paragraph: one or more lines that belong together, with its sentences.
 
-    `kind` is `body` or `furniture` (what the page prints around an article: menus, share buttons, counters).
+    `kind` is `title`, `heading` or `body`; `caption` of a picture and `credit`, who made it; `byline`, who wrote the
+    text, and `source`, where it was taken from; `furniture`, what the page prints around an article: menus, share
+    buttons, counters, links to other articles.
     """
 
     start: int
@@ -53,19 +57,19 @@ class Page:
         return Quote(self.raw[first:last], first, last)
 
 
-def segment(content: str, lexicon: Lexicon) -> Page:
-    """Cut a text into paragraphs and sentences.
+def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
+    """Cut a text into paragraphs and sentences; `marks` tell what a reader knows of its parts.
 
     Linear in the length of the text; any string at all is accepted.
     """
     folded = fold(content)
+    pieces = cut_at_marks(folded.text, cut_paragraphs(folded.text), fold_marks(folded, marks))
     paragraphs = []
-    for start, end in cut_paragraphs(folded.text):
+    for start, end, kind in tell_kinds(folded, pieces, lexicon):
         sentences = tuple(
             Sentence(first, last, tokens)
             for first, last in cut_sentences(folded.text, start, end, lexicon)
             if (tokens := tokenise(folded.text, folded.lower, first, last)))
         if sentences:
-            kind = "furniture" if is_furniture(folded.lower[start:end], lexicon) else "body"
             paragraphs.append(Paragraph(start, end, kind, sentences))
     return Page(content, folded, tuple(paragraphs))

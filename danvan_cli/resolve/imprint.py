@@ -1,0 +1,69 @@
+"""The imprint: who wrote a document and which organ published it, as its credits and its dateline say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment import Page, Paragraph
+from danvan_cli.segment.credits import read_credit
+from danvan_cli.text.fold import fold_string
+
+OPENING = 4
+"""In how many paragraphs of the text the dateline is looked for."""
+_PROSE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Author and publisher as written, None where the page names none."""
+
+    author: str | None
+    publisher: str | None
+
+
+def resolve_imprint(page: Page, lexicon: Lexicon) -> Imprint:
+    """Tell the author of a by-line, and the organ of the source line or of the dateline."""
+    bylines = [paragraph for paragraph in page.paragraphs if paragraph.kind == "byline"]
+    return Imprint(_who(page, bylines[0], lexicon) if bylines else None,
+                   _source(page, lexicon) or _dateline(page, lexicon))
+
+
+def _who(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> str:
+    """Give whom a credit names, without the words around the name."""
+    credit = read_credit(page.folded.text, paragraph.start, paragraph.end, lexicon)
+    span = (credit.who_start, credit.who_end) if credit else (paragraph.start, paragraph.end)
+    return " ".join(page.quote(*span).text.split())
+
+
+def _source(page: Page, lexicon: Lexicon) -> str | None:
+    """Give the organ of the last source line, unless the text goes on after it, as after a picture's."""
+    for paragraph in reversed(page.paragraphs):
+        if paragraph.kind == "source":
+            return _who(page, paragraph, lexicon)
+        if paragraph.kind == "body" and paragraph.end - paragraph.start > _PROSE:
+            return None
+    return None
+
+
+def _dateline(page: Page, lexicon: Lexicon) -> str | None:
+    """Give the organ that opens a report: "(Chinhphu.vn) - Ngày 6/1 …", "TTXVN 9/7 - …", "QTO - …"."""
+    opening = [paragraph for paragraph in page.paragraphs if paragraph.kind == "body"][:OPENING]
+    for paragraph in opening:
+        found = _pattern(lexicon).match(page.folded.text, paragraph.start, paragraph.end)
+        if found:
+            return page.quote(*found.span("organ")).text
+    return None
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
+    agencies = "|".join(regex.escape(fold_string(form)) for entry in lexicon.entries("credits")
+                        if entry.get("role") == "agency" for form in entry.forms)
+    # Online papers sign with capitals that end in O: "QTO", "TPO", "BGĐTO".
+    return regex.compile(
+        rf"\(?(?P<organ>(?:[\p{{L}}\d-]++\.){{1,3}}(?:vn|com|net|org)|(?i:{agencies})(?:/(?i:{agencies}))?|\p{{Lu}}{{1,5}}O)\)?"
+        r"(?:,?\s\d{1,2}/\d{1,2}(?:/\d{4})?)?,?\s?-\s")

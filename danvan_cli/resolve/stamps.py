@@ -1,0 +1,38 @@
+"""Stamps: the lines at the head of a page that hold a day and a time ("Thứ Ba, 12/3/2024 | 08:15")."""
+
+from __future__ import annotations
+
+import regex
+
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment import Page, Paragraph
+
+HEAD = 14
+"""How many paragraphs may stand before and in the heading of a document."""
+
+STAMP_DAY = regex.compile(r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)")
+STAMP_TIME = regex.compile(r"\d{1,2}\s?[:hg]\s?\d{2}")
+
+
+def is_stamp(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether a line holds a date, perhaps a time, and nothing but the words of such lines."""
+    words = lexicon.words("stamp_words")
+    return bool(STAMP_DAY.search(text_of(page, paragraph))) and all(
+        token.kind != "word" or token.lower in words or len(token.text) == 1
+        for sentence in paragraph.sentences for token in sentence.tokens)
+
+
+def is_today(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether a line says that its day is the visitor's: "Hôm nay, 12/7/2024"."""
+    today = [entry.form for entry in lexicon.entries("stamp_words") if entry.get("role") == "today"]
+    return any(line_of(page, paragraph).startswith(wording) for wording in today)
+
+
+def text_of(page: Page, paragraph: Paragraph) -> str:
+    """Give the folded text of a paragraph."""
+    return page.text(paragraph.start, paragraph.end)
+
+
+def line_of(page: Page, paragraph: Paragraph) -> str:
+    """Give the folded text of a paragraph in lower case."""
+    return page.folded.lower[paragraph.start:paragraph.end].strip()

@@ -1,0 +1,66 @@
+"""The title of a document: as its file marks it, a heading of an official document, or the first line of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import zip_longest
+
+import regex
+
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.resolve.stamps import HEAD, is_stamp, line_of, text_of
+from danvan_cli.segment import Page, Paragraph
+from danvan_cli.text.fold import fold_string, lower
+
+LONGEST_TITLE = 300
+"""Code points of a line that may still be a title."""
+
+_BESIDE = frozenset({"furniture", "byline", "source", "credit", "caption", "cell"})
+"""Kinds of paragraphs that are no title."""
+_STOPPED = regex.compile(r"[.;:,]\W*$")
+
+
+def find_title(page: Page, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Give the folded span of the title: a heading of an official document, or the first line of an article."""
+    told = next((paragraph for paragraph in page.paragraphs if paragraph.kind == "title"), None)
+    if told:
+        return told.start, told.end
+    head = page.paragraphs[:HEAD]
+    heading = _heading(page, head, lexicon)
+    if heading:
+        return heading
+    for number, paragraph in enumerate(head):
+        if paragraph.kind in _BESIDE or is_stamp(page, paragraph, lexicon) or _is_label(page, paragraph, lexicon):
+            continue
+        alone = number + 1 == len(page.paragraphs)
+        stopped = _STOPPED.search(text_of(page, paragraph)[-4:])
+        if alone or stopped or paragraph.end - paragraph.start > LONGEST_TITLE:
+            return None
+        return paragraph.start, paragraph.end
+    return None
+
+
+def _heading(page: Page, head: Sequence[Paragraph], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Give the type of an official document in capitals with the line below it ("BÁO CÁO / kết quả công tác …")."""
+    for paragraph, following in zip_longest(head, head[1:]):
+        text = text_of(page, paragraph)
+        first = text.split("\n", 1)[0].strip(" *:")
+        if first.isupper() and lower(first) in _headings(lexicon):
+            end = paragraph.end if "\n" in text or not following else following.end
+            return paragraph.start, end if end - paragraph.start <= LONGEST_TITLE else paragraph.end
+        if len(text) > LONGEST_TITLE:
+            return None
+    return None
+
+
+@cache
+def _headings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lower(fold_string(form)) for entry in lexicon.entries("document_types")
+                     if entry.get("heading") for form in entry.forms)
+
+
+def _is_label(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
+    """Whether a line is a section label or has no words at all ("*", "-----", "A A")."""
+    line = line_of(page, paragraph)
+    return line.strip(" .:*-|") in lexicon.words("section_labels") or not regex.search(r"\p{L}{2}", line)

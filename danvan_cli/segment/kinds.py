@@ -1,0 +1,141 @@
+"""Kinds: what each paragraph of a page is, told by its wording and by where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment.credits import Credit, names_in, opens_caption, read_credit, read_picture_credit
+from danvan_cli.segment.furniture import is_furniture, is_link, is_pointer, opens_links
+from danvan_cli.segment.marked import Kinded
+from danvan_cli.text.fold import Folded
+
+HEAD = 6
+"""How many paragraphs may stand before the by-line below a title."""
+_PROSE, _SENTENCE = 120, 20
+_LONGEST_CAPTION = 500
+_TAIL, _LAST = 0.5, 3
+_STOPPED = regex.compile(r"[.!?…\"')/]\s*+$")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A paragraph, or a part of one, in the making; `credit` is what may be a credit if it stands where one does."""
+
+    start: int
+    end: int
+    kind: str
+    credit: Credit | None = None
+
+
+def tell_kinds(folded: Folded, spans: Sequence[Kinded], lexicon: Lexicon) -> list[Kinded]:
+    """Give the paragraphs of a text with their kinds, a picture's credit apart from its caption.
+
+    Those whose kind is told already keep it. Others are body, caption, credit (of a picture), byline, source or
+    furniture; what may be one of these and may be the text itself is body.
+    """
+    pieces: list[Piece] = []
+    for start, end, kind in spans:
+        pieces += _pieces(folded, start, end, lexicon) if not kind or kind == "caption" else [Piece(start, end, kind)]
+    _mark_links(folded, pieces, lexicon)
+    _mark_credits(folded, pieces)
+    return [(piece.start, piece.end, piece.kind) for piece in pieces]
+
+
+def _pieces(folded: Folded, start: int, end: int, lexicon: Lexicon) -> list[Piece]:
+    """Tell a paragraph by its wording alone."""
+    text = folded.text
+    if is_furniture(folded.lower[start:end], lexicon):
+        return [Piece(start, end, "furniture")]
+    picture = read_picture_credit(text, start, end, lexicon)
+    if picture and not text[start:picture.start].strip():
+        return [Piece(start, end, "credit")]
+    if picture and not (line := read_credit(text, start, end, lexicon)):
+        before = start + len(text[start:picture.start].rstrip())
+        kind = "caption" if before - start <= _LONGEST_CAPTION else "body"
+        return [Piece(start, before, kind), Piece(picture.start, end, "credit")]
+    line = read_credit(text, start, end, lexicon)
+    if line:
+        return [Piece(start, end, line.kind if line.sure else "body", line)]
+    return [Piece(start, end, "caption" if opens_caption(text, start, end, lexicon) else "body")]
+
+
+def _mark_links(folded: Folded, pieces: Sequence[Piece], lexicon: Lexicon) -> None:
+    """Mark pointers that stand together, and what stands below "Tin liên quan".
+
+    That is all to the end of the page if no prose follows, else what has bullets. A single pointer may belong to the
+    text ("> > Xem video: …").
+    """
+    last_prose = max((at for at, piece in enumerate(pieces) if _is_prose(folded, piece)), default=-1)
+    inside = False
+    for at, piece in enumerate(pieces):
+        line = folded.lower[piece.start:piece.end]
+        if opens_links(line, lexicon):
+            piece.kind, inside = "furniture", True
+        elif inside and piece.kind == "body":
+            inside = is_link(line, bulleted=at < last_prose)
+            piece.kind = "furniture" if inside else "body"
+        elif piece.kind == "body" and at and is_pointer(line):
+            before = pieces[at - 1]
+            if is_pointer(folded.lower[before.start:before.end]):
+                before.kind = piece.kind = "furniture"
+
+
+def _mark_credits(folded: Folded, pieces: Sequence[Piece]) -> None:
+    """Mark the names and sources that stand where a credit does: below the title or after the text."""
+    for at, piece in enumerate(pieces):
+        credit = piece.credit
+        if credit is None or credit.sure or at == 0:
+            continue
+        if not (_is_in_tail(folded, pieces, at) or _is_in_head(folded, pieces, at)):
+            continue
+        # Capitals are as often a heading: they are a name at the end of the text only.
+        if (folded.text[piece.start:piece.end].isupper() and credit.kind == "byline"
+                and any(_is_prose(folded, after) for after in pieces[at + 1:])):
+            continue
+        if credit.kind == "source" or not _is_spoken_of(folded, pieces, piece, credit):
+            piece.kind = credit.kind
+            if credit.kind == "byline":
+                _mark_captions(folded, pieces[at + 1:])
+
+
+def _mark_captions(folded: Folded, pieces: Sequence[Piece]) -> None:
+    """Mark what stands after the author's name at the end of a page."""
+    if all(piece.end - piece.start <= _LONGEST_CAPTION and not _is_prose(folded, piece) for piece in pieces):
+        for piece in pieces:
+            piece.kind = "caption" if piece.kind == "body" and piece.credit is None else piece.kind
+
+
+def _is_in_tail(folded: Folded, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line stands after the text: late, and below a finished sentence, a caption or another credit."""
+    piece = pieces[at]
+    before = next((one for one in reversed(pieces[:at]) if one.kind != "furniture"), piece)
+    late = len(pieces) - at <= _LAST or piece.start >= _TAIL * len(folded.text)
+    return late and (before.kind in {"caption", "credit", "source", "byline"}
+                     or bool(_STOPPED.search(folded.text, max(before.start, before.end - 4), before.end)
+                             and before.end - before.start > _SENTENCE))
+
+
+def _is_in_head(folded: Folded, pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line stands between the title and the text."""
+    return (at < HEAD and at + 1 < len(pieces) and _is_prose(folded, pieces[at + 1])
+            and not any(_is_prose(folded, piece) for piece in pieces[:at]))
+
+
+def _is_spoken_of(folded: Folded, pieces: Sequence[Piece], line: Piece, credit: Credit) -> bool:
+    """Whether the text itself names one of the authors, who then are none: the line is a caption or a heading."""
+    for name in names_in(folded.text[credit.who_start:credit.who_end]):
+        # A short name inside a longer one is another's.
+        pattern = regex.compile(rf"(?<!\p{{Lu}}[\p{{L}}\p{{M}}]*+\s){regex.escape(name)}(?![\p{{L}}\p{{M}}])")
+        if any(pattern.search(folded.text, piece.start, piece.end)
+               for piece in pieces if piece is not line and piece.kind in {"body", "caption"} and piece.credit is None):
+            return True
+    return False
+
+
+def _is_prose(folded: Folded, piece: Piece) -> bool:
+    return (piece.kind == "body" and piece.end - piece.start > _PROSE
+            and bool(_STOPPED.search(folded.text, max(piece.start, piece.end - 4), piece.end)))
