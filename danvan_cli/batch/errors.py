@@ -7,7 +7,11 @@ class BatchError(Exception):
     """The run ends; the message is one line that names the file, the reason and what to do."""
 
 
-class ChangedOptionsError(BatchError):
+class CommandError(BatchError):
+    """The command line makes no sense, which is told before any work is done."""
+
+
+class ChangedOptionsError(CommandError):
     """The journal holds results that were made with other options."""
 
 

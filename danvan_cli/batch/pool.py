@@ -13,6 +13,7 @@ from queue import Empty, SimpleQueue
 from types import TracebackType
 from typing import Final
 
+from danvan_cli.batch.errors import BatchError
 from danvan_cli.batch.job import Input, Outcome, Settings
 from danvan_cli.batch.process import Ended, Message, Task, WorkerProcess
 
@@ -30,7 +31,7 @@ _FALSE_STARTS: Final = 3
 """Workers in a row that end before they are ready, after which no further one is tried."""
 
 
-class PoolError(Exception):
+class PoolError(BatchError):
     """No worker can be started; the message tells why."""
 
 

@@ -114,19 +114,19 @@ def batch(
         raise click.UsageError("name what to read: a folder, files, a corpus, an archive, or --files-from LIST", ctx)
     if "-" in sources:
         raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -", ctx)
-    from danvan_cli.batch.pool import Pool
-    from danvan_cli.batch.run import run
-    from danvan_cli.batch.sources import Choice
-
     with _telling(ctx):
         settings = _settings(ctx, **reading)
-        plan = _plan(sources, output, settings, restart=restart, fail_fast=fail_fast)
-        choice = Choice(patterns or Choice().patterns, text_field, id_field, shard)
-        listing = partial(_listing, sources, files_from, choice)
-        again = None if files_from == "-" else listing
-        with (Pool(jobs or _cores(), settings, timeout or None) as pool,
-              _watching(again, bar=sys.stderr.isatty() and not quiet, verbose=verbose) as progress):
-            totals = run(plan, listing(), pool, progress)
+        from danvan_cli.batch.pool import Pool
+
+        with Pool(jobs or _cores(), settings, timeout or None) as pool:  # a worker starts while the rest is imported
+            from danvan_cli.batch.run import run
+            from danvan_cli.batch.sources import Choice
+
+            plan = _plan(sources, output, settings, restart=restart, fail_fast=fail_fast)
+            choice = Choice(patterns or Choice().patterns, text_field, id_field, shard)
+            listing = partial(_listing, sources, files_from, choice)
+            with _watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
+                totals = run(plan, listing(), pool, progress)
     progress.tell_failures(plan.errors)
     if not quiet:
         progress.tell_summary(output, totals)
@@ -179,11 +179,11 @@ def _cores() -> int:
 
 
 @contextmanager
-def _watching(listing: Callable[[], Iterable[object]] | None, *, bar: bool, verbose: bool) -> Iterator[Progress]:
-    """Watch a run, with a bar where it is wanted."""
+def _watching(listing: Callable[[], Iterable[object]] | None, *, quiet: bool, verbose: bool) -> Iterator[Progress]:
+    """Watch a run, with a bar at a terminal; `listing` gives the inputs once more, to count them."""
     from danvan_cli.cli.progress import Progress
 
-    if not bar:
+    if quiet or not sys.stderr.isatty():
         yield Progress(None, verbose=verbose)
         return
     from danvan_cli.cli.bar import Bar
@@ -195,15 +195,13 @@ def _watching(listing: Callable[[], Iterable[object]] | None, *, bar: bool, verb
 @contextmanager
 def _telling(ctx: click.Context) -> Iterator[None]:
     """Turn whatever ends a run into its exit status and its one line."""
-    from danvan_cli.batch.errors import BatchError, ChangedOptionsError
-    from danvan_cli.batch.pool import PoolError
-    from danvan_cli.batch.stores import LineError, StoreError, UnfitTargetError
+    from danvan_cli.batch.errors import BatchError, CommandError
 
     try:
         yield
-    except (ChangedOptionsError, UnfitTargetError) as error:
+    except CommandError as error:
         raise click.UsageError(str(error), ctx) from error
-    except (BatchError, LineError, PoolError, StoreError) as error:
+    except BatchError as error:
         raise OutputError(str(error)) from error
     except (KeyboardInterrupt, Terminated):
         complain("stopped; what is finished is kept, and the same command goes on from there")
