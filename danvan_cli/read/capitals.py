@@ -1,15 +1,21 @@
 """Capitals that TCVN3 has no codes for: vowels with a tone, which its fonts of capitals (.VnTimeH) draw.
 
 A heading in capitals is kept as "CHñ TÞCH X· Hµ TRUNG" and reads "CHủ TịCH Xã Hà TRUNG" letter by letter. What can
-be told without the font is mended: words that have other capitals, short words among such words, and the
-beginnings of sentences.
+be told without the font is mended: words that have other capitals, short words among such words, the beginnings of
+sentences, titles and given names.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
+from operator import itemgetter
 
 import regex
+
+from danvan_cli.lexicon.entry import load_entries
+from danvan_cli.read.spelling import is_syllable
 
 # The small letters that stand for capitals too.
 _TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
@@ -19,7 +25,10 @@ _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _CAPITALS = regex.compile(rf"(?=\p{{L}}*?\p{{Lu}}\p{{L}}*?\p{{Lu}}|[{_TONED}]\p{{L}}*?\p{{Lu}})[\p{{Lu}}{_TONED}]++")
 # A word that capitals may be behind, or not: Xã, ở.
 _EITHER = regex.compile(rf"\p{{Lu}}?[{_TONED}]*+")
-_BEGINNING = regex.compile(rf"(?:\A|\n\s*\n|[.!?][\"'”’)]*+\s)[\s\"'“‘(\-–+*•]*+\K[{_TONED}](?=\p{{Ll}})")
+_BEGINNING = regex.compile(rf"(?:\A|\n\s*\n|[.!?][\"'”’)]*+\s)[\s\"'“‘(\-–+*•]*+\K[{_TONED}](?=[\p{{Ll}}\s])")
+
+
+_NAME_WORD = r"\p{Lu}\p{Ll}++\s"
 
 
 def restore_capitals(text: str) -> str:
@@ -33,13 +42,28 @@ def restore_capitals(text: str) -> str:
 
 
 def restore_beginnings(text: str) -> str:
-    """Give a text converted from TCVN3 with capitals at the beginning of its sentences.
+    """Give a text converted from TCVN3 with capitals at the beginning of its sentences, titles and given names.
 
-    >>> restore_beginnings("ủy ban họp. ảnh của ủy ban")
-    'Ủy ban họp. Ảnh của ủy ban'
+    >>> restore_beginnings("ủy ban họp. ảnh của ủy ban: Lê Thị ánh, ủy viên Ban Thường vụ")
+    'Ủy ban họp. Ảnh của ủy ban: Lê Thị Ánh, Ủy viên Ban Thường vụ'
     """
-    restored: str = _BEGINNING.sub(lambda match: match.group().upper(), text)
-    return restored
+    for pattern in (_BEGINNING, _words_with_capitals()):
+        text = pattern.sub(lambda match: match.group().capitalize(), text)
+    return text
+
+
+@cache
+def _words_with_capitals() -> regex.Pattern[str]:
+    words = load_entries("lost_capitals")
+    titles = _any_of(entry.form for entry in words if entry.get("part") == "title")
+    names = _any_of(entry.form for entry in words if entry.get("part") == "name")
+    before = _any_of(form for entry in load_entries("honorifics") for form in entry.forms)
+    return regex.compile(
+        rf"\b(?:{_NAME_WORD}{_NAME_WORD}|(?i:{before})\s)\K(?:{names})\b|\b(?:{titles})(?=\s\p{{Lu}})")
+
+
+def _any_of(wordings: Iterable[str]) -> str:
+    return "|".join(map(regex.escape, wordings))
 
 
 def _restore_line(line: str) -> str:
@@ -48,8 +72,8 @@ def _restore_line(line: str) -> str:
         return line
     pieces: list[str] = []
     done = 0
-    words = [(match.span(), _kind(match.group())) for match in _WORD.finditer(line)]
-    runs = [(kind, [span for span, _ in run]) for kind, run in groupby(words, key=lambda word: word[1])]
+    words = [(kind, match.span()) for match in _WORD.finditer(line) if (kind := _kind(match.group())) != "initials"]
+    runs = [(kind, [span for _, span in run]) for kind, run in groupby(words, key=itemgetter(0))]
     for number, (kind, spans) in enumerate(runs):
         neighbours = {runs[other][0] for other in (number - 1, number + 1) if 0 <= other < len(runs)}
         if kind == "capitals" or (kind == "either" and neighbours == {"capitals"}):
@@ -62,4 +86,6 @@ def _restore_line(line: str) -> str:
 def _kind(word: str) -> str:
     if _EITHER.fullmatch(word):
         return "either"
-    return "capitals" if word.isupper() or _CAPITALS.fullmatch(word) else "other"
+    if _CAPITALS.fullmatch(word):
+        return "capitals"
+    return "other" if not word.isupper() else "capitals" if is_syllable(word) else "initials"

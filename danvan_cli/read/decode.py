@@ -126,11 +126,11 @@ def _guess_legacy(data: bytes, source: str) -> Text | None:
     """Decode by the Vietnamese table that makes most words Vietnamese, None where none makes enough."""
     # A sample is cut after white space, so that no two-byte letter is split.
     sample = data[:_SAMPLE].rsplit(None, 1)[0] if len(data) > _SAMPLE else data
-    best, best_count = None, 0
+    best, best_score = None, 0
     for name in (*CHARSET_NAMES, _LEGACY_CODEC):
         found = spelling(_decode_legacy(sample, name, "replace"))
-        if found.share >= READS_WELL and found.vietnamese > best_count:
-            best, best_count = name, found.vietnamese
+        if found.share >= READS_WELL and found.score > best_score:
+            best, best_score = name, found.score
     try:
         return _guessed(_decode_legacy(data, best), source, best) if best else None
     except UnicodeDecodeError:

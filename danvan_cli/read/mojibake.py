@@ -29,12 +29,15 @@ LAYER_NAMES = (_UTF8, *CHARSET_NAMES, _CODEC)
 _DEPTH = 3
 
 # What Vietnamese is never written with, and the letters of each layer look like as Windows-1252.
-_STRANGE = regex.compile(r"[\x80-\x9f¡-¬®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŸŽžƒˆ˜†‡‰€™]")
+# A tone of Windows-1258 looks like a letter behind the vowel.
+_STRANGE = regex.compile(r"[aeoyâêôãõý][ìò]|[iu]ò|\p{Ll}[ÌÒ]|[\x80-\x9f¡-¬®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŸŽžƒˆ˜†‡‰€™]")
 # Letters that Windows-1252 has not: the line was written as Unicode.
 _BEYOND = regex.compile(r"[\p{L}\p{M}--\x00-\xffŒœŠšŸŽžƒˆ˜]", regex.V1)
 _SAMPLE = 8 * 1024
-# A text is mended where at least so many more of its words become Vietnamese.
-_GAINED_WORDS = 2
+# A text is mended where its spelling gains so many points: two words that were none, or three that were odd; one word
+# by UTF-8, whose bytes follow each other by rules that chance does not keep.
+_GAINED = 3
+_GAINED_BY_RULE = 2
 
 # A character of UTF-8, byte for byte. A program may have made a plain space of the no-break space that ends à and Ơ.
 _SEQUENCE = regex.compile(
@@ -113,14 +116,14 @@ def _character(match: regex.Match[str]) -> str:
 def _find_layers(lines: list[str]) -> tuple[str, ...] | None:
     """Give the layers that make most words of suspicious lines Vietnamese, None where none makes enough."""
     suspects = list(_suspects(lines))
-    best, most = None, _GAINED_WORDS - 1
+    best, most = None, 0
     outer: tuple[str, ...] = ()
     inner = suspects
     while inner and len(outer) < _DEPTH:
         for name in LAYER_NAMES:
             readings = [_read_layer(line, name) for line in inner]
             gained = sum(map(_gain, suspects, readings))
-            if gained > most:
+            if gained > most and gained >= (_GAINED_BY_RULE if name == _UTF8 else _GAINED):
                 best, most = (*outer, name), gained
         outer, above = (*outer, _UTF8), inner
         inner = [_read_layer(line, _UTF8) for line in inner]
@@ -144,9 +147,9 @@ def _suspects(lines: list[str]) -> Iterator[str]:
 
 
 def _gain(line: str, reading: str) -> int:
-    """Give how many more words of a line are Vietnamese when it is read by layers; 0 where others are not."""
+    """Give how much more Vietnamese a line is when it is read by layers; 0 where it still is not."""
     after = spelling(reading)
-    return after.vietnamese - spelling(line).vietnamese if after.share >= READS_WELL else 0
+    return after.score - spelling(line).score if after.share >= READS_WELL else 0
 
 
 def _verdict(line: str, reading: str) -> bool | None:
