@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from danvan_cli.batch.errors import BatchError, ChangedOptionsError
+from danvan_cli.batch.errors import BatchError
 from danvan_cli.batch.job import Input, Outcome
+from danvan_cli.batch.recipe import refuse_other
 
 _FORMAT = 1
 _APPLICATION = 0x64764A31  # "dvJ1", by which the journal knows its own files (PRAGMA application_id)
@@ -87,10 +88,8 @@ class Journal:
             database.execute("DELETE FROM outcome")
             database.execute("DELETE FROM recipe")
         known = dict(database.execute("SELECT option, value FROM recipe"))
-        if known and known != recipe and database.execute("SELECT 1 FROM outcome LIMIT 1").fetchone():
-            raise ChangedOptionsError(
-                f"{self._path}: was made {_difference(known, recipe)}; repeat the command as it was, or name another "
-                "output, or read everything anew with --restart")
+        if known and database.execute("SELECT 1 FROM outcome LIMIT 1").fetchone():
+            refuse_other(self._path, known, recipe)
         database.execute("DELETE FROM place")
         database.execute("DELETE FROM recipe")
         database.executemany("INSERT INTO recipe VALUES (?, ?)", recipe.items())
@@ -162,15 +161,6 @@ def _claim(database: sqlite3.Connection, path: str) -> None:
 def _key(given: Input) -> bytes:
     identity = f"{given.source}\0{given.fingerprint}".encode(errors="surrogatepass")
     return blake2b(identity, digest_size=_KEY_BYTES).digest()
-
-
-def _difference(known: Mapping[str, str], recipe: Mapping[str, str]) -> str:
-    """Say how two recipes differ: "with --only officials, not without --only"."""
-    changed = [name for name in (*known, *(name for name in recipe if name not in known))
-               if known.get(name) != recipe.get(name)]
-    before, now = (" and ".join(f"with {name} {made[name]}".rstrip() if name in made else f"without {name}"
-                                for name in changed) for made in (known, recipe))
-    return f"{before}, not {now}"
 
 
 @contextmanager

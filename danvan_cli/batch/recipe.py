@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
 from danvan_cli import __version__
+from danvan_cli.batch.errors import ChangedOptionsError
 from danvan_cli.batch.job import Settings
 
 _DIGITS = 12
@@ -29,3 +31,20 @@ def recipe_of(settings: Settings) -> dict[str, str]:
     if settings.with_text:
         recipe["--with-text"] = ""
     return recipe
+
+
+def refuse_other(name: str, known: Mapping[str, str], recipe: Mapping[str, str]) -> None:
+    """Raise ChangedOptionsError, which tells how, where what `name` holds was made by another recipe."""
+    if known != recipe:
+        raise ChangedOptionsError(
+            f"{name}: was made {_difference(known, recipe)}; repeat the command as it was, or name another "
+            "output, or read everything anew with --restart")
+
+
+def _difference(known: Mapping[str, str], recipe: Mapping[str, str]) -> str:
+    """Say how two recipes differ: "with --only officials, not without --only"."""
+    changed = [name for name in (*known, *(name for name in recipe if name not in known))
+               if known.get(name) != recipe.get(name)]
+    before, now = (" and ".join(f"with {name} {made[name]}".rstrip() if name in made else f"without {name}"
+                                for name in changed) for made in (known, recipe))
+    return f"{before}, not {now}"
