@@ -13,7 +13,7 @@ from danvan_cli.text.fold import fold_string
 
 _TONES = regex.compile("[\u0300\u0301\u0303\u0309\u0323]")
 # A word with the signs that its letters become in mojibake ("®· ký", "Nguyá»…n"), but for punctuation around it.
-_SIGNS = r"\x80-\x9f¡-\xad¯-¿×÷‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›€®°·"
+_SIGNS = r"\x80-\x9f¡-¿×÷‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›€"
 _WORD = regex.compile(rf"[\p{{L}}\p{{M}}{_SIGNS}]++")
 _EDGE = "«°·»‘’“”„…•–—©®™"
 _INITIALS = regex.compile(r"[B-DĐF-HJ-NP-TV-XZ]++")  # HĐND, QĐ
@@ -78,7 +78,7 @@ def _is_common(syllable: str) -> bool:
 
 @cache
 def _common_syllables() -> frozenset[str]:
-    """Give the syllables of the words of the language; many that could be spelt mean nothing, and many names are none."""
+    """Give the syllables of the words of the language: most others that can be spelt mean nothing."""
     return frozenset(syllable for entry in load_entries("word_classes") for syllable in entry.form.split())
 
 
