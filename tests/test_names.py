@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from danvan_cli.find.organisations import find_bodies
-from danvan_cli.find.people import find_people
+from danvan_cli.find.findings import find_all
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import segment
 
@@ -14,8 +13,8 @@ LEXICON = Lexicon()
 
 def names(text: str):
     page = segment(text, LEXICON)
-    return [found.name for paragraph in page.paragraphs for sentence in paragraph.sentences
-            for found in find_people(sentence, find_bodies(sentence, LEXICON), LEXICON) if found.name]
+    return [person.name for paragraph in page.paragraphs for found in find_all(page, paragraph, LEXICON)
+            for person in found.people if person.name]
 
 
 # A sentence and the names in it, as they are written.

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from danvan_cli.find.organisations import find_bodies
-from danvan_cli.find.people import find_people
+from danvan_cli.find.findings import find_all
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import segment
 
@@ -15,9 +14,8 @@ LEXICON = Lexicon()
 def offices(text: str):
     page = segment(text, LEXICON)
     return [(page.text(office.start, office.end), office)
-            for paragraph in page.paragraphs for sentence in paragraph.sentences
-            for found in find_people(sentence, find_bodies(sentence, LEXICON), LEXICON)
-            for office in found.offices]
+            for paragraph in page.paragraphs for found in find_all(page, paragraph, LEXICON)
+            for person in found.people for office in person.offices]
 
 
 # What follows "Ông Trần Văn Bách, " in a sentence, and the offices it holds.

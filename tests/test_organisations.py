@@ -6,6 +6,8 @@ import time
 
 import pytest
 
+from danvan_cli.find.anchors import anchors
+from danvan_cli.find.findings import find_all
 from danvan_cli.find.organisations import find_bodies
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import segment
@@ -103,13 +105,16 @@ NONE = [
 ]
 
 
+def bodies(text: str):
+    page = segment(text, LEXICON)
+    return [body for paragraph in page.paragraphs for found in find_all(page, paragraph, LEXICON)
+            for body in found.bodies]
+
+
 def marked(text: str) -> str:
     """Give the text with brackets around every organisation found."""
-    page = segment(text, LEXICON)
-    folded = page.folded.text
-    bodies = [body for paragraph in page.paragraphs for sentence in paragraph.sentences
-              for body in find_bodies(sentence, LEXICON)]
-    for body in reversed(bodies):
+    folded = fold_string(text)
+    for body in reversed(bodies(text)):
         folded = f"{folded[:body.start]}[{folded[body.start:body.end]}]{folded[body.end:]}"
     return folded
 
@@ -143,14 +148,12 @@ READINGS = [
 
 @pytest.mark.parametrize(("wording", "expected"), READINGS, ids=[row[0] for row in READINGS])
 def test_name_kind_level_and_place(wording, expected):
-    [sentence] = segment(f"Theo {wording} đã báo cáo.", LEXICON).paragraphs[0].sentences
-    [body] = find_bodies(sentence, LEXICON)
+    [body] = bodies(f"Theo {wording} đã báo cáo.")
     assert (body.name, body.kind, body.level, body.place) == expected
 
 
 def test_the_body_inside_a_body_is_kept_but_not_listed():
-    [sentence] = segment("Ban Dân vận Tỉnh ủy Hà Nam họp.", LEXICON).paragraphs[0].sentences
-    [body] = find_bodies(sentence, LEXICON)
+    [body] = bodies("Ban Dân vận Tỉnh ủy Hà Nam họp.")
     assert body.inner is not None
     assert (body.inner.name, body.inner.start, body.inner.end) == ("Tỉnh ủy Hà Nam", 12, 26)
 
@@ -161,7 +164,7 @@ def test_time_grows_with_length_only(trigger):
     def seconds(times: int) -> float:
         [sentence] = segment(trigger * times, LEXICON).paragraphs[0].sentences[-1:]
         start = time.perf_counter()
-        find_bodies(sentence, LEXICON)
+        find_bodies(sentence, anchors(sentence, LEXICON).bodies, LEXICON)
         return time.perf_counter() - start
 
     seconds(10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from danvan_cli import extract
-from danvan_cli.find.periods import find_periods
+from danvan_cli.find.findings import find_all
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve import calendar
 from danvan_cli.segment import segment
@@ -15,9 +15,9 @@ LEXICON = Lexicon()
 
 def periods(text: str):
     page = segment(text, LEXICON)
-    return [(page.text(found.start, found.end), found)
-            for paragraph in page.paragraphs for sentence in paragraph.sentences
-            for found in find_periods(sentence, LEXICON)]
+    return [(page.text(period.start, period.end), period)
+            for paragraph in page.paragraphs for found in find_all(page, paragraph, LEXICON)
+            for period in found.periods]
 
 
 EXAMPLES = [(entry, example) for entry in LEXICON.entries("periods") for example in entry.examples]

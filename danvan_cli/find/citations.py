@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import regex
@@ -31,16 +31,16 @@ _YEAR = regex.compile(r"\s*+(?:năm\s++)?(?:19|20)\d\d(?!\d)")
 
 
 def find_citations(
-    page: Page, sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexicon,
+    page: Page, sentence: Sentence, at: Iterable[int], bodies: Sequence[BodyMention], lexicon: Lexicon,
 ) -> tuple[CitationMention, ...]:
-    """Find the documents that a sentence names, in text order."""
+    """Find the documents that a sentence names, in text order; `at` are the tokens at which one may begin."""
     own = _own_number(page, sentence, lexicon)
     if own:
         return (own,)
     found: list[CitationMention] = []
     types = lexicon.gazetteer("document_types")
     starts = [body.start for body in bodies]
-    for index in types.starts(sentence.tokens):
+    for index in at:
         start = sentence.tokens[index].start
         if (found and start < found[-1].end) or _inside(start, bodies, starts):
             continue

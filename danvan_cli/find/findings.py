@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from danvan_cli.find.anchors import anchors
 from danvan_cli.find.citations import find_citations
 from danvan_cli.find.indicators import find_indicators
 from danvan_cli.find.mentions import (
@@ -51,9 +52,10 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
     if paragraph.kind == "furniture":
         return ()
     ignored = lexicon.words("ignored_names")
-    bodies = [tuple(body for body in find_bodies(sentence, lexicon)
+    anchored = [(sentence, anchors(sentence, lexicon)) for sentence in paragraph.sentences]
+    bodies = [tuple(body for body in find_bodies(sentence, at.bodies, lexicon)
                     if page.folded.lower[body.start:body.end] not in ignored)
-              for sentence in paragraph.sentences]
+              for sentence, at in anchored]
     if paragraph.kind in _CREDITS:
         return tuple(Findings(paragraph, sentence, found, (), (), (), (), (), ())
                      for sentence, found in zip(paragraph.sentences, bodies, strict=True))
@@ -64,11 +66,11 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
     return tuple(
         Findings(
             paragraph, sentence, found,
-            tuple(person for person in find_people(sentence, found, lexicon)
+            tuple(person for person in find_people(sentence, at, found, lexicon)
                   if not person.name or lower(fold_string(person.name.name)) not in ignored),
             tuple(figures),
-            find_places(sentence, lexicon),
-            find_periods(sentence, lexicon),
-            find_citations(page, sentence, found, lexicon),
-            find_movements(page, sentence, lexicon))
-        for sentence, found, figures in zip(paragraph.sentences, bodies, indicators, strict=True))
+            find_places(sentence, at.places, lexicon),
+            find_periods(sentence, at.periods, lexicon),
+            find_citations(page, sentence, at.citations, found, lexicon),
+            find_movements(page, sentence, at.movements, lexicon))
+        for (sentence, at), found, figures in zip(anchored, bodies, indicators, strict=True))

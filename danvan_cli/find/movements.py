@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from danvan_cli.find.mentions import MovementMention
 from danvan_cli.lexicon import Lexicon
@@ -13,13 +13,18 @@ LONGEST = 40
 """Tokens of the longest name between quotes that is still read as a name."""
 
 
-def find_movements(page: Page, sentence: Sentence, lexicon: Lexicon) -> tuple[MovementMention, ...]:
-    """Find the named campaigns of a sentence, in text order: known ones, and names in quotes after "phong trào"."""
+def find_movements(
+    page: Page, sentence: Sentence, at: Iterable[int], lexicon: Lexicon,
+) -> tuple[MovementMention, ...]:
+    """Find the named campaigns of a sentence, in text order: known ones, and names in quotes after "phong trào".
+
+    `at` are the tokens at which one may begin.
+    """
     tokens = sentence.tokens
     known, heads = lexicon.gazetteer("movements"), lexicon.gazetteer("movement_heads")
     found: list[MovementMention] = []
     done = 0
-    for index in sorted({*known.starts(tokens), *heads.starts(tokens)}):
+    for index in at:
         if index < done:
             continue
         head = heads.match(tokens, index)

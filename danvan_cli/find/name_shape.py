@@ -45,7 +45,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
 def capital_run(tokens: Sequence[Token], index: int) -> int:
     """Give the end of the run of capitalised words that starts at token `index`."""
     end, last = index, min(len(tokens), index + LONGEST_RUN)
-    while (end < last and tokens[end].is_capital and _is_name_word(tokens[end])
+    while (end < last and tokens[end].is_capital and is_name_word(tokens[end].text)
            and (end == index or tokens[end].start - tokens[end - 1].end == 1)):
         end += 1
     return end
@@ -146,7 +146,6 @@ def _stands_alone(token: Token) -> bool:
     return "'" in token.text
 
 
-def _is_name_word(token: Token) -> bool:
+def is_name_word(text: str) -> bool:
     """Whether a word has the letters of a name: no abbreviation like UBND, no digits."""
-    text = token.text
     return text.replace("'", "").isalpha() and (text.isupper() or text[1:].islower() or "'" in text)

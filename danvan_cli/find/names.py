@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -15,6 +15,7 @@ from danvan_cli.find.name_shape import (
     capital_run,
     is_clergy,
     is_historical,
+    is_name_word,
     is_place,
     is_rare_opener,
     is_vietnamese,
@@ -25,6 +26,7 @@ from danvan_cli.find.name_shape import (
     split_run,
 )
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
+from danvan_cli.text.fold import lower
 from danvan_cli.text.tokens import Token
 
 LONGEST_HONORIFIC = 3  # words of "nữ đồng chí"
@@ -75,8 +77,8 @@ def _prefixes(lexicon: Lexicon) -> _Prefixes:
                      honorifics.first_words | ranks.first_words | degrees.first_words, grammar_of(lexicon).starts)
 
 
-def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) -> list[Name]:
-    """Find names among the tokens of a sentence.
+def find_names(tokens: Sequence[Token], at: Iterable[int], taken: Sequence[int], lexicon: Lexicon) -> list[Name]:
+    """Find names among the tokens of a sentence; `at` are those at which one or its honorific may begin.
 
     `taken[i]` is the end of the body or title that starts at or covers token i, else 0: no name begins there,
     and none runs into it.
@@ -84,7 +86,7 @@ def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) 
     words, prefixes = name_words(lexicon), _prefixes(lexicon)
     found: list[Name] = []
     openers, done = prefixes.first_words, 0
-    for index in [at for at, token in enumerate(tokens) if token.is_capital or token.lower in openers]:
+    for index in at:
         if index < done or taken[index]:
             continue
         name = None
@@ -99,6 +101,11 @@ def find_names(tokens: Sequence[Token], taken: Sequence[int], lexicon: Lexicon) 
             found.append(name)
             done = name.end
     return found
+
+
+def may_begin_name(text: str, capital: bool, lexicon: Lexicon) -> bool:
+    """Whether a name, or what stands before one, can begin with a word, which a capital opens or not."""
+    return (capital and is_name_word(text)) or lower(text) in _prefixes(lexicon).first_words
 
 
 def honorific_before(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,14 +24,19 @@ class Office(NamedTuple):
     mention: OfficeMention
 
 
-def find_offices(tokens: Sequence[Token], bodies: Mapping[int, BodySpan], lexicon: Lexicon) -> list[Office]:
-    """Find the offices in the tokens of a sentence; `bodies` are its organisations by their first token."""
+def find_offices(
+    tokens: Sequence[Token], at: Iterable[int], bodies: Mapping[int, BodySpan], lexicon: Lexicon,
+) -> list[Office]:
+    """Find the offices in the tokens of a sentence.
+
+    `at` are the tokens at which a title may begin, `bodies` the organisations by their first token.
+    """
     words = line_words(lexicon)
     line = Line(tokens, bodies, words)
     enterprises = state_enterprises(lexicon)
     found: list[Office] = []
-    openers, done = words.titles.first_words, 0
-    for index in [at for at, token in enumerate(tokens) if token.lower in openers or at in bodies]:
+    done = 0
+    for index in sorted({*at, *bodies}) if bodies else at:
         if index < done:
             continue
         title = line.title(index)

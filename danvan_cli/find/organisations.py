@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from danvan_cli.find.bodies.grammar import grammar_of
 from danvan_cli.find.bodies.naming import mention_of
 from danvan_cli.find.bodies.reader import Reader
@@ -11,13 +13,12 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
 
 
-def find_bodies(sentence: Sentence, lexicon: Lexicon) -> tuple[BodyMention, ...]:
-    """Find the mentions of organisations in a sentence, outermost bodies only, in text order."""
-    grammar = grammar_of(lexicon)
-    starts, reader = grammar.starts, Reader(sentence.tokens, grammar)
+def find_bodies(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tuple[BodyMention, ...]:
+    """Find the mentions of organisations that begin at some tokens of a sentence, outermost only, in text order."""
+    reader = Reader(sentence.tokens, grammar_of(lexicon))
     found: list[BodyMention] = []
     free = 0
-    for index in [index for index, token in enumerate(sentence.tokens) if token.lower in starts]:
+    for index in at:
         if index < free:
             continue
         reading = reader.read(index)

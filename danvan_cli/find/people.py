@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
 
+from danvan_cli.find.anchors import Anchors
 from danvan_cli.find.joiner import Holder, Joiner
 from danvan_cli.find.joints import LONGEST_ABSENCE, JointReader, joint_reader
 from danvan_cli.find.line import BodySpan
@@ -23,13 +24,13 @@ from danvan_cli.text.tokens import Token
 
 
 def find_people(
-    sentence: Sentence, bodies: Sequence[BodyMention], lexicon: Lexicon,
+    sentence: Sentence, anchors: Anchors, bodies: Sequence[BodyMention], lexicon: Lexicon,
 ) -> tuple[PersonFound, ...]:
     """Find people and offices in a sentence whose organisations are known, in text order."""
     tokens = sentence.tokens
     spans = _body_spans(tokens, bodies)
-    offices = find_offices(tokens, spans, lexicon)
-    names = find_names(tokens, _taken(tokens, spans, offices), lexicon)
+    offices = find_offices(tokens, anchors.titles, spans, lexicon)
+    names = find_names(tokens, anchors.names, _taken(tokens, spans, offices), lexicon)
     joints = joint_reader(lexicon)
     row: list[Name | Office] = [*names, *_standing(offices, names, tokens, joints)]
     if not row:

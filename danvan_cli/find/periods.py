@@ -43,15 +43,14 @@ class Template(NamedTuple):
 Values = tuple[tuple[str, str], ...]
 
 
-def find_periods(sentence: Sentence, lexicon: Lexicon) -> tuple[PeriodMention, ...]:
-    """Find the periods of a sentence, in text order, the longest wording at each place."""
+def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tuple[PeriodMention, ...]:
+    """Find the periods that begin at some tokens of a sentence, in text order, the longest wording at each place."""
     grammar, tokens = period_grammar(lexicon), sentence.tokens
     found: list[PeriodMention] = []
-    opening = [(index, templates) for index, token in enumerate(tokens)
-               if (templates := grammar.get(NUMBER if token.kind == "number" else token.lower))]
-    present = {token.lower for token in tokens} if opening else set()
-    for index, templates in opening:
+    present = {token.lower for token in tokens} if at else set()
+    for index in at:
         token = tokens[index]
+        templates = grammar.get(NUMBER if token.kind == "number" else token.lower, ())
         if not (found and token.start < found[-1].end):
             readings = [(end, values, template.entry) for template in templates if template.needs <= present
                         for end, values in _ends(template.pieces, tokens, index, lexicon)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from danvan_cli.find.mentions import PlaceMention
@@ -17,13 +17,18 @@ LONGEST_UNKNOWN = 2
 LONGEST_NAME = 5
 """Syllables of the longest name of a unit ("Thừa Thiên - Huế" with its hyphen has four tokens)."""
 
-def find_places(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMention, ...]:
-    """Find the units named with their type word, and provinces and districts named without, in text order."""
+
+def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tuple[PlaceMention, ...]:
+    """Find the units named with their type word, and provinces and districts named without, in text order.
+
+    `at` are the tokens at which one may begin.
+    """
     tokens = sentence.tokens
     types = lexicon.gazetteer("place_types").first_words
     found: list[PlaceMention] = []
     done = 0
-    for index, token in enumerate(tokens):
+    for index in at:
+        token = tokens[index]
         if index < done:
             continue
         reading = None
@@ -35,6 +40,11 @@ def find_places(sentence: Sentence, lexicon: Lexicon) -> tuple[PlaceMention, ...
             mention, done = reading
             found.append(mention)
     return tuple(found)
+
+
+def may_begin_place(text: str, capital: bool, lexicon: Lexicon) -> bool:
+    """Whether a place can begin with a word, which a capital opens or not."""
+    return lower(text) in lexicon.gazetteer("place_types").first_words or (capital and _opens_name(text))
 
 
 def _typed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
@@ -78,7 +88,7 @@ def _may_be_new(tokens: Sequence[Token], index: int, start: int, end: int) -> bo
 def _bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
     """Read the name of a province or district that stands alone; inside a longer name it is not taken."""
     token = tokens[index]
-    if fold(token.text) not in _first_syllables():
+    if not _opens_name(token.text):
         return None
     run = _capitals(tokens, index)
     for end in range(run, index, -1):
@@ -91,6 +101,10 @@ def _bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceM
 
 def _known(name: str) -> bool:
     return fold(name) in Places().names() and (" " in name or Places().is_province(name))
+
+
+def _opens_name(text: str) -> bool:
+    return fold(text) in _first_syllables()
 
 
 @cache
