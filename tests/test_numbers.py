@@ -18,7 +18,7 @@ WORDS = vocabulary(Lexicon())
 
 def read(text: str) -> tuple[tuple[Token, ...], list[Figure]]:
     folded = fold(text)
-    tokens = tokenise(folded.text, folded.lower)
+    tokens = tokenise(folded.text)
     return tokens, read_figures(tokens, WORDS)
 
 

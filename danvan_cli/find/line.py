@@ -51,7 +51,7 @@ def line_words(lexicon: Lexicon) -> LineWords:
              for role in ("part", "and", "number", "seat", "home", "centre", "this", "of")}
     grammar = grammar_of(lexicon)
     units = {str(entry.get("unit")) for entry in lexicon.entries("titles") if entry.get("sector") != "any"}
-    found = {unit: grammar.heads.match(tokenise(unit, unit), 0) for unit in units}
+    found = {unit: grammar.heads.match(tokenise(unit), 0) for unit in units}
     return LineWords(
         title_grammar(lexicon), name_words(lexicon),
         Gazetteer(entry for entry in entries if entry.get("role") not in roles),

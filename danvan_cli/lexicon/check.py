@@ -67,4 +67,4 @@ def _examples(entry: Entry, *, rejects: bool) -> Iterator[str]:
 
 def _found(words: Gazetteer, text: str) -> bool:
     folded = fold(text)
-    return bool(words.find_all(tokenise(folded.text, folded.lower)))
+    return bool(words.find_all(tokenise(folded.text)))

@@ -101,7 +101,7 @@ class Gazetteer:
 
     def __contains__(self, wording: str) -> bool:
         folded = fold(wording)
-        tokens = tokenise(folded.text, folded.lower)
+        tokens = tokenise(folded.text)
         return bool(tokens) and any(match.end == len(tokens) for match in self.matches(tokens, 0))
 
 

@@ -69,7 +69,7 @@ def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
         sentences = tuple(
             Sentence(first, last, tokens)
             for first, last in cut_sentences(folded.text, start, end, lexicon)
-            if (tokens := tokenise(folded.text, folded.lower, first, last)))
+            if (tokens := tokenise(folded.text, first, last)))
         if sentences:
             paragraphs.append(Paragraph(start, end, kind, sentences))
     return Page(content, folded, tuple(paragraphs))

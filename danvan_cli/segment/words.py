@@ -125,5 +125,5 @@ def _own_spans(folded: Folded, start: int, end: int) -> Iterator[tuple[int, int]
         if address:
             yield start, start + len(address)
         start += len(address)
-    for token in tokenise(folded.text, folded.lower, start, end):
+    for token in tokenise(folded.text, start, end):
         yield token.start, token.end

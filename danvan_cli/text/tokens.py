@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -15,6 +16,9 @@ _TOKEN = regex.compile(
     r"|(?P<abbreviation>\p{Lu}++(?:[.&-]\p{Lu}++(?![\p{Ll}\p{M}]))++)"
     r"|(?P<word>[\p{L}\p{M}]++(?:'[\p{L}\p{M}]++)*+\d*+)"
     r"|(?P<mark>\.\.\.|\S)")
+
+DISTINCT_CHUNKS, LONGEST_KEPT = 1 << 14, 32
+"""How many of the stretches between spaces are remembered, and the code points of one that is too long for it."""
 
 
 @dataclass(slots=True)  # not frozen, which would double the time that making one takes: texts have many
@@ -34,35 +38,41 @@ class Token:
     is_capital: bool = False
 
 
-def tokenise(text: str, lowered: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Cut the part `start:end` of a folded text into tokens.
 
-    >>> from danvan_cli.text.fold import lower
-    >>> text = "Sở LĐ-TB&XH: hơn 2.657 m2"
-    >>> [token.text for token in tokenise(text, lower(text))]
+    >>> [token.text for token in tokenise("Sở LĐ-TB&XH: hơn 2.657 m2")]
     ['Sở', 'LĐ-TB&XH', ':', 'hơn', '2.657', 'm2']
     """
     tokens: list[Token] = []
-    last = start
-    for chunk in text[start:end].split():
-        first = text.index(chunk, last)
-        last = first + len(chunk)
-        # Most chunks are one word of letters only, or one and a mark: the pattern is for the others.
-        if chunk.isalpha():
-            tokens.append(Token(chunk, lowered[first:last], first, last, "word", chunk[0].isupper()))
-        elif chunk[-1] in ",.;:" and (word := chunk[:-1]).isalpha():
-            tokens.append(Token(word, lowered[first:last - 1], first, last - 1, "word", word[0].isupper()))
-            tokens.append(Token(chunk[-1], chunk[-1], last - 1, last, "mark"))
-        else:
-            tokens += [_token(match, lowered) for match in _TOKEN.finditer(text, first, last)]
+    for chunk in text[start:end].split(" "):
+        for word, low, first, last, kind, is_capital in _pieces(chunk) if len(chunk) < LONGEST_KEPT else _cut(chunk):
+            tokens.append(Token(word, low, start + first, start + last, kind, is_capital))
+        start += len(chunk) + 1
     return tuple(tokens)
 
 
-def _token(match: regex.Match[str], lowered: str) -> Token:
+Piece = tuple[str, str, int, int, str, bool]
+"""The fields of a token, its offsets counted from the start of its chunk."""
+
+
+def _cut(chunk: str) -> tuple[Piece, ...]:
+    """Cut what stands between two spaces."""
+    lowered = lower(chunk)
+    if chunk.isalpha():  # most are one word of letters only
+        return ((chunk, lowered, 0, len(chunk), "word", chunk[0].isupper()),)
+    return tuple(_piece(match, lowered) for match in _TOKEN.finditer(chunk))
+
+
+# A text repeats its words: each is cut once, and the same word is one string wherever it stands.
+_pieces = lru_cache(maxsize=DISTINCT_CHUNKS)(_cut)
+
+
+def _piece(match: regex.Match[str], lowered: str) -> Piece:
     word, (start, end) = match.group(), match.span()
     if match.lastgroup in ("number", "mark"):
-        return Token(word, lowered[start:end], start, end, match.lastgroup)
-    return Token(word, lowered[start:end], start, end, "word", word[0].isupper())
+        return word, lowered[start:end], start, end, match.lastgroup, False
+    return word, lowered[start:end], start, end, "word", word[0].isupper()
 
 
 def words_of(wording: str) -> tuple[str, ...]:
@@ -74,4 +84,4 @@ def words_of(wording: str) -> tuple[str, ...]:
     lowered = lower(wording)
     if wording.replace(" ", "").isalpha():
         return tuple(lowered.split())
-    return tuple(token.lower for token in tokenise(wording, lowered))
+    return tuple(token.lower for token in tokenise(wording))
