@@ -70,6 +70,8 @@ class Line:
 
     def title(self, index: int) -> Title | None:
         """Give the longest title at `index`, read once."""
+        if self.tokens[index].lower not in self.words.titles.first_words:
+            return None  # by far the most tokens
         if index not in self._titles:
             self._titles[index] = match_title(self.tokens, index, self.words.titles)
         return self._titles[index]
@@ -128,8 +130,7 @@ class Line:
 
     def is_cut(self, end: int) -> bool:
         """Whether the words around `end` are halves of a common word, the second in small letters."""
-        return self.is_lower(end) and self.words.classes.longest(
-            [self.tokens[end - 1].lower, self.tokens[end].lower], 0) == 2
+        return self.is_lower(end) and self.words.classes.is_pair(self.tokens[end - 1], self.tokens[end])
 
     def known_place(self, at: int, stop: int) -> int | None:
         """Give the end of a known place at `at`, its second half after a hyphen too ("Thừa Thiên - Huế")."""

@@ -30,7 +30,10 @@ class _Node:
 
 
 class Gazetteer:
-    """Entries looked up by the tokens of their wordings, case and tone placement folded."""
+    """Entries looked up by the tokens of their wordings, case and tone placement folded.
+
+    `first_words` are the words, in lower case, with which any wording begins.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
@@ -42,11 +45,7 @@ class Gazetteer:
                 node = node.children.setdefault(word, _Node())
             if node is not self._root:
                 node.ending.append((entry, wording))
-
-    @property
-    def first_words(self) -> frozenset[str]:
-        """The words, in lower case, with which any wording begins."""
-        return frozenset(self._root.children)
+        self.first_words = frozenset(self._root.children)
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""

@@ -43,6 +43,10 @@ class WordClasses:
             return self.longest([token.lower for token in tokens[index:index + LONGEST]], 0)
         return 2 if pair in self._classes else 1
 
+    def is_pair(self, first: Token, second: Token) -> bool:
+        """Whether two tokens make a known word."""
+        return f"{first.lower} {second.lower}" in self._classes
+
 
 @cache
 def load_word_classes() -> WordClasses:

@@ -58,7 +58,8 @@ def share_baselines(
 def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, tuple[int, int]]]:
     """Give where each "so với" stands and the span of what follows it."""
     found = []
-    for index in range(len(tokens) - 2):
+    openers = words.comparison_starts
+    for index in [index for index, token in enumerate(tokens[:-2]) if token.lower in openers]:
         if words.plays(f"{tokens[index].lower} {tokens[index + 1].lower}", "comparison"):
             end = index + 2
             while end < min(len(tokens), index + REACH) and not _closes(tokens, index + 2, end, words):

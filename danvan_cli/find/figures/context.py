@@ -144,9 +144,10 @@ def _change_across(
     if not end or words.plays(tokens[end - 1].lower, "cut") or _ends_with(tokens, end, "mark", words):
         return None
     for index in range(end - 1, max(0, end - COMPARISON), -1):
-        if tokens[index].kind == "mark" and tokens[index].text not in {"/", "-"}:
+        token = tokens[index]
+        if token.kind == "mark" and token.text not in {"/", "-"}:
             return None
-        pair = _wording(tokens, index - 1, index + 1)
+        pair = f"{tokens[index - 1].lower} {token.lower}"
         if index + 1 < end and pair in words.comparatives:
             return words.comparatives[pair], index - 1, (index + 1, end)
         if words.plays(pair, "comparison") and (length := _change_length(tokens, index - 1, words)):
@@ -167,7 +168,7 @@ def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
 
 def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Vocabulary) -> int:
     """Give how many tokens before `end` make the longest word of the chain, 0 for none."""
-    if end > 1 and _is_one_word(tokens, end, words):
+    if not end or tokens[end - 1].lower not in words.chain_ends or (end > 1 and _is_one_word(tokens, end, words)):
         return 0
     for length in range(min(LONGEST, end), 0, -1):
         wording = _wording(tokens, end - length, end)
@@ -206,11 +207,12 @@ def _after_change(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
 def _bound_after(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Read "trở lên" behind the figure, its unit or its short noun."""
     for index in range(figure.end, min(figure.end + 5, len(tokens))):
-        match = words.qualifiers_after.match(tokens, index)
+        token = tokens[index]
+        match = token.lower in words.qualifiers_after.first_words and words.qualifiers_after.match(tokens, index)
         if match:
             bound: str = match.entry.get("bound")
             return bound
-        if tokens[index].kind != "word":
+        if token.kind != "word":
             return None
     return None
 
@@ -226,4 +228,4 @@ def _goes_to(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool
 
 
 def _wording(tokens: Sequence[Token], start: int, end: int) -> str:
-    return " ".join(token.lower for token in tokens[start:end])
+    return " ".join([token.lower for token in tokens[start:end]])

@@ -114,9 +114,11 @@ def _numbering(tokens: Sequence[Token], figure: Figure) -> str | None:
 def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude "quận 1", "khóa 15", "Nghị định 108"; "tổ 29" only where nothing is counted."""
     end = figure.first - (figure.first > 0 and tokens[figure.first - 1].text == ":")
+    if not end or tokens[end - 1].lower not in words.label_ends:
+        return None
     for length in range(min(4, end), 0, -1):
         start = end - length
-        wording = " ".join(token.lower for token in tokens[start:end])
+        wording = " ".join([token.lower for token in tokens[start:end]])
         kind = words.labels.get(wording)
         if kind == "capital":
             kind = "always" if tokens[start].is_capital else "bare"
@@ -134,8 +136,7 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
 
 def _ends_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether the word at token `index` is the second half of another."""
-    pair = [tokens[index - 1].lower, tokens[index].lower]
-    return not tokens[index].is_capital and words.classes.longest(pair, 0) == 2
+    return not tokens[index].is_capital and words.classes.is_pair(tokens[index - 1], tokens[index])
 
 
 def _is_place(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
@@ -160,7 +161,7 @@ def _half(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
 def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     before = tokens[figure.first - 1].lower if figure.first else ""
     dated = words.plays(before, "date") or any(
-        figure.first >= n and words.plays(" ".join(t.lower for t in tokens[figure.first - n : figure.first]), "date")
+        figure.first >= n and words.plays(" ".join([t.lower for t in tokens[figure.first - n : figure.first]]), "date")
         for n in (2, 3)
     )
     counted = is_counted(tokens, figure.end, words)

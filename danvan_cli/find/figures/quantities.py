@@ -109,7 +109,7 @@ def quantity_phrase(
 
 def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match | None:
     """Give the quantity noun at token `index`, unless it begins a longer word or a title ("Tổng Giám đốc")."""
-    match = words.quantities.match(tokens, index)
+    match = words.quantities.match(tokens, index) if tokens[index].lower in words.quantities.first_words else None
     if match is None or word_at(tokens, index, words).end > match.end:
         return None
     if tokens[index].is_capital and match.end - index == 1 and not tokens[index].text.isupper():

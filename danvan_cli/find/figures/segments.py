@@ -60,13 +60,15 @@ def before_period(tokens: Sequence[Token], end: int, floor: int, words: Vocabula
 def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Skip what opens a clause and belongs to none of its phrases."""
     index = start
-    if words.plays(" ".join(token.lower for token in tokens[start : start + 2]), "comparison"):
+    if start < len(tokens) and tokens[start].lower in words.comparison_starts and words.plays(
+            " ".join([token.lower for token in tokens[start : start + 2]]), "comparison"):
         index += 2
         while index < end and not any(words.plays(tokens[index].lower, role) for role in ("pair", "boundary")):
             index += 1
-    while index < end:
+    while index < end and tokens[index].lower in words.lead_starts:
         for length in (4, 3, 2, 1):
-            if index + length <= end and words.plays(" ".join(t.lower for t in tokens[index : index + length]), "lead"):
+            if index + length <= end and words.plays(
+                    " ".join([token.lower for token in tokens[index : index + length]]), "lead"):
                 index += length
                 break
         else:

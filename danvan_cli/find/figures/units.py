@@ -27,11 +27,15 @@ def read_unit(tokens: Sequence[Token], index: int, words: Vocabulary) -> Unit | 
     if index >= len(tokens):
         return None
     token = tokens[index]
-    match = words.units.match(tokens, index)
-    entry, end = (match.entry, match.end) if match else (None, index)
-    if entry is None and index and tokens[index - 1].end == token.start:
-        entry, end = words.glued_units.get(token.lower), index + 1
-    if entry is None or (len(token.text) == 1 and token.text.isupper()):
+    match = words.units.match(tokens, index) if token.lower in words.units.first_words else None
+    if match:
+        entry, end = match.entry, match.end
+    else:
+        glued = words.glued_units.get(token.lower)
+        if glued is None or not index or tokens[index - 1].end != token.start:
+            return None
+        entry, end = glued, index + 1
+    if len(token.text) == 1 and token.text.isupper():
         return None
     if end < len(tokens) and tokens[end].lower in entry.get("not_before", ()):
         return None
@@ -56,7 +60,7 @@ def _read_per(tokens: Sequence[Token], index: int, words: Vocabulary) -> tuple[s
         start = end + 1
         end = start + 1
         numbered = tokens[start].kind == "number" and end < len(tokens) and tokens[end].kind == "word"
-        if numbered or words.classes.longest([t.lower for t in tokens[start : start + 2]], 0) == 2:
+        if numbered or (end < len(tokens) and words.classes.is_pair(tokens[start], tokens[end])):
             end += 1
         parts.append(" ".join(token.text for token in tokens[start:end]))
     if parts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,8 +18,10 @@ class Vocabulary:
     """Word lists of the figure grammar, each documented in the lexicon file it is from.
 
     `digits`, `roles`, `number_nouns` are of number_words, `starts` the first syllables of what a number may begin
-    with; `phrase` gives the roles of words of phrase_words, and the gazetteers below it its words that are looked
-    up in place.
+    with; `playing` gives the words of phrase_words by role, and the gazetteers below it those that are looked up in
+    place. `chain_ends` are the last words of what may stand between a clause and its figure ("tăng", "đạt khoảng"),
+    `label_ends` those of `labels`, `comparison_starts` and `lead_starts` the first words of wordings of these roles:
+    one look at them spares most tokens further ones.
     """
 
     classes: WordClasses
@@ -41,7 +43,11 @@ class Vocabulary:
     classifiers: Gazetteer
     quantities: Gazetteer
     surnames: frozenset[str]
-    phrase: Mapping[str, frozenset[str]]
+    playing: Mapping[str, frozenset[str]]
+    chain_ends: frozenset[str]
+    label_ends: frozenset[str]
+    comparison_starts: frozenset[str]
+    lead_starts: frozenset[str]
     baselines: Gazetteer
     time_units: Gazetteer
     work_times: Gazetteer
@@ -50,8 +56,7 @@ class Vocabulary:
 
     def plays(self, word: str, role: str) -> bool:
         """Whether a folded lower-case word has a role of phrase_words."""
-        roles = self.phrase.get(word)
-        return roles is not None and role in roles
+        return word in self.playing[role]
 
     def opens_number(self, word: str) -> bool:
         """Whether a number written out can begin with a folded lower-case word."""
@@ -77,6 +82,10 @@ def _table(entries: tuple[Entry, ...], key: str) -> dict[str, str]:
     return {_folded(form): entry.get(key) for entry in entries for form in entry.forms if entry.get(key)}
 
 
+def _last_words(wordings: Iterable[str]) -> frozenset[str]:
+    return frozenset(wording.rpartition(" ")[2] for wording in wordings)
+
+
 @cache
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Give the word lists of a lexicon, built once."""
@@ -84,6 +93,14 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     qualifiers, changes = lexicon.entries("qualifiers"), lexicon.entries("change_words")
     phrase_words = lexicon.entries("phrase_words")
     roles = _table(numbers, "role")
+    playing: dict[str, set[str]] = {}
+    for entry in phrase_words:
+        for role in entry.get("roles", "").split("|"):
+            playing.setdefault(role, set()).add(_folded(entry.form))
+    bounds = _table(tuple(entry for entry in qualifiers if not entry.get("after")), "bound")
+    turns = _table(changes, "change")
+    levels = frozenset(_folded(form) for entry in changes if entry.get("level") for form in entry.forms)
+    labels = _table(lexicon.entries("labels"), "kind")
 
     def gazetteer(role: str) -> Gazetteer:
         return Gazetteer(entry for entry in phrase_words if role in entry.get("roles", "").split("|"))
@@ -99,17 +116,21 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         glued_scales={form: entry.get("value") for entry in scales for form in entry.get("glued", ())},
         units=Gazetteer(units),
         glued_units={form: entry for entry in units for form in entry.get("glued", ())},
-        qualifiers=_table(tuple(entry for entry in qualifiers if not entry.get("after")), "bound"),
+        qualifiers=bounds,
         qualifiers_after=Gazetteer(entry for entry in qualifiers if entry.get("after")),
-        changes=_table(changes, "change"),
+        changes=turns,
         share_changes=frozenset(_folded(form) for entry in changes if entry.get("share") for form in entry.forms),
         comparatives=_table(tuple(entry for entry in changes if entry.get("than")), "change"),
-        levels=frozenset(_folded(form) for entry in changes if entry.get("level") for form in entry.forms),
-        labels=_table(lexicon.entries("labels"), "kind"),
+        levels=levels,
+        labels=labels,
         classifiers=Gazetteer(lexicon.entries("classifiers")),
         quantities=Gazetteer(lexicon.entries("quantities")),
         surnames=lexicon.words("surnames"),
-        phrase={_folded(entry.form): frozenset(entry.get("roles", "").split("|")) for entry in phrase_words},
+        playing={role: frozenset(wordings) for role, wordings in playing.items()},
+        chain_ends=_last_words({*bounds, *turns, *levels, *playing["link"], *playing["manner"]}),
+        label_ends=_last_words(labels),
+        comparison_starts=frozenset(wording.split()[0] for wording in playing["comparison"]),
+        lead_starts=frozenset(wording.split()[0] for wording in playing["lead"]),
         baselines=gazetteer("baseline"),
         time_units=gazetteer("time unit"),
         work_times=gazetteer("work time"),
