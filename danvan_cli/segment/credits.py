@@ -115,7 +115,7 @@ def _are_names(who: str, body: str | None, lexicon: Lexicon) -> bool:
 
 def _is_body(wording: str, lexicon: Lexicon) -> bool:
     """Whether what stands behind a name begins like a body, not like an office: "Nguyễn Huyền-Ban Dân vận Huyện ủy"."""
-    tokens = tokenise(wording, lower(wording))
+    tokens = tokenise(wording)
     return bool(lexicon.gazetteer("organisation_heads").match(tokens, 0)
                 and not lexicon.gazetteer("titles").match(tokens, 0))
 
