@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from danvan_cli.text.fold import fold, fold_string
+from danvan_cli.text.fold import compose, fold, fold_string
 
 SPELLINGS = [
     # as read, as matched on
@@ -20,6 +20,13 @@ SPELLINGS = [
     ("một\r\nhai\rba", "một \nhai\nba"),                     # a Windows line end is one line end
     ("300 \u212a", "300 K"),                                 # the sign of the kelvin
     ("\ud55c\uae00", "\ud55c\uae00"),
+    ("Nguyễn V\u0430n \u0410n", "Nguyễn Van An"),              # Cyrillic letters in Latin words
+    ("\u041d\u041e Ch\u03bf Lớn", "\u041d\u041e Cho Lớn"),          # Greek; a word all of Cyrillic is one
+    ("trƣờng, Ƣớc", "trường, Ước"),                          # what PDF writers make of ư
+    ("\uff35\uff22\uff2e\uff24 \uff11\uff12\uff0c\uff15\uff05", "UBND 12,5%"),  # fullwidth
+    ("\U0001d414\U0001d401\U0001d40d\U0001d403", "UBND"),      # mathematical letters, as posts have them
+    ("một\x85hai\u2028ba", "một\nhai\nba"),
+    ("m²", "m²"),
 ]
 
 
@@ -55,3 +62,12 @@ def test_lower_case_keeps_the_offsets() -> None:
 
 def test_a_string_folds_to_single_spaces() -> None:
     assert fold_string(" Uỷ  ban\r\nMTTQ ") == "Ủy ban MTTQ"
+
+
+@pytest.mark.parametrize(("raw", "composed"), [
+    ("Thuỳ", "Thuỳ"),                                        # a name is spelt as its bearer spells it
+    ("Nguyê\u0303n\n  Văn\u00a0An", "Nguyễn Văn An"),
+    ("Ðinh V\u0430\u00adn", "Đinh Van"),
+])
+def test_a_string_is_composed_to_one_line_otherwise_as_it_is_written(raw: str, composed: str) -> None:
+    assert compose(raw) == composed

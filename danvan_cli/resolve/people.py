@@ -96,7 +96,7 @@ def _spelling(person: Person, page: Page) -> str:
         if name.rule == "name.full":
             text = compose(page.quote(name.start, name.end).text)
             if not text.isupper():
-                return " ".join(text.split())
+                return text
     return person.name
 
 

@@ -19,17 +19,31 @@ from typing import NamedTuple
 import regex
 
 # One code point for another: the folded text keeps its length. Spaces of all sorts, apostrophes of ethnic
-# names (H’Linh, K‘Brêu), dashes, and the look-alikes of Đ that keyboards and old fonts produce.
+# names (H’Linh, K‘Brêu), dashes, line ends.
 _SPELT_WITH = {
-    " ": "\t\v\f\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
+    " ": "\t\v\f\x1c\x1d\x1e\x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008"
          "\u2009\u200a\u202f\u205f\u3000",
-    "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032\uff07`",
-    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d",
-    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb\uff02",
-    "Đ": "\u00d0\u0189", "đ": "\u00f0", "\n": "\r\u2028\u2029",
+    "'": "\u2018\u2019\u02bc\u00b4\u02b9\u2032`",
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
+    '"': "\u201c\u201d\u201e\u201f\u00ab\u00bb",
+    "\n": "\r\x85\u2028\u2029",
 }
 _SAME_LENGTH = {char: plain for plain, chars in _SPELT_WITH.items() for char in chars}
 _FOREIGN = re.compile("[" + re.escape("".join(_SAME_LENGTH)) + "]")
+# Letters that look alike. Source: confusables.txt of Unicode (UTS #39); Cyrillic and Greek ones stand for Latin
+# only in words that have Latin letters too. Icelandic Ð is what keyboards and old fonts give for Đ, the letter OI what
+# PDF writers make of Ư.
+_LOOKALIKES = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХаеорсухѕіјһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναιυρ",
+    "ABESIJKMHOPCTYXaeopcyxsijhdqwABEZHIKMNOPTYXovaiup")
+_ALIKE_ANYWHERE = str.maketrans("\u00d0\u0189\u00f0\u01a2\u01a3", "ĐĐđƯư")
+# What may be one of these, or a fullwidth or mathematical character, which has a plain one in NFKC.
+_UNUSUAL = re.compile("[\u00d0\u00f0\u0189\u01a2\u01a3\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_LATIN = regex.compile(r"\p{Latin}")
+# A soft hyphen at the end of a line was seen there.
+_SEEN_HYPHEN = re.compile("\u00ad(?=[ \t]*\r?\n)")
 # Marks that no reader sees: soft hyphen, zero-width characters, direction marks, byte order mark.
 _INVISIBLES = ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
                "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff")
@@ -99,6 +113,7 @@ def fold(raw: str) -> Folded:
     >>> folded.text
     'Ủy ban nhân dân tỉnh Hòa Bình'
     """
+    raw = _plain_letters(raw)
     is_plain = unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw)
     text, edits = (raw, ()) if is_plain else _compose(raw)
     # The end of a Windows line is one line end, not two.
@@ -107,12 +122,26 @@ def fold(raw: str) -> Folded:
 
 
 def compose(raw: str) -> str:
-    r"""Give a text in NFC without invisible characters, otherwise as it is written.
+    r"""Give a text as one line in NFC, without invisible characters and look-alikes, otherwise as it is written.
 
-    >>> compose("Ho\u0300a\u200b, Hoà")
+    >>> compose("Ho\u0300a\u200b,\nHoà")
     'Hòa, Hoà'
     """
-    return _compose(raw)[0]
+    return " ".join(_compose(_plain_letters(raw))[0].split())
+
+
+def _plain_letters(raw: str) -> str:
+    """Give a text, of equal length, with Latin letters for those that look like them."""
+    if "\u00ad" in raw:
+        raw = _SEEN_HYPHEN.sub("-", raw)
+    if not _UNUSUAL.search(raw):
+        return raw
+    raw = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match.group()), raw).translate(_ALIKE_ANYWHERE)
+    return _WORD.sub(lambda match: _latin_word(match.group()), raw)
+
+
+def _latin_word(word: str) -> str:
+    return word.translate(_LOOKALIKES) if _LATIN.search(word) else word
 
 
 def _compose(raw: str) -> tuple[str, tuple[Edit, ...]]:
