@@ -8,7 +8,7 @@ import regex
 
 _LINE = regex.compile(r"[^\n]+")
 # A line that goes on in the next: no end mark, and the next in lower case.
-_ENDS_OPEN = regex.compile(r"[\p{L}\p{M}\d,]\s*+$")
+_ENDS_OPEN = regex.compile(r"[\p{L}\p{M}\d,-]\s*+$")
 _GOES_ON = regex.compile(r"\s*+\p{Ll}")
 _STOPPED = regex.compile(r"[.!?…:;][\"')\]]*+\s*+$")
 _ITEM = regex.compile(r"\s*+(?:[-+*•]|\(?(?:\d{1,2}|\p{L})[.)]\s|[IVX]+\.\s)")

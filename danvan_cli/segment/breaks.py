@@ -1,0 +1,52 @@
+"""Words broken over two lines by a hyphen ("nguy-" / "ễn"), as typesetting programs break them."""
+
+from __future__ import annotations
+
+import regex
+
+from danvan_cli.read.spelling import is_syllable
+from danvan_cli.text.fold import Edit, Folded
+
+# No syllable is longer than "nghiêng".
+_BREAK = regex.compile(r"(?<![\p{L}\p{M}'-])\p{L}{1,7}+(-[ ]*+\n[ ]*+)\p{L}{1,7}+(?![\p{L}\p{M}'-])")
+
+Span = tuple[int, int]
+
+
+def join_broken_words(folded: Folded) -> Folded:
+    r"""Leave out the breaks inside syllables; a hyphen between syllables ("Ê-đê", "kinh tế - xã hội") stays.
+
+    >>> from danvan_cli.text.fold import fold
+    >>> join_broken_words(fold("bà Nguy-\nễn Thị An, kinh tế-\nxã hội")).text
+    'bà Nguyễn Thị An, kinh tế-\nxã hội'
+    """
+    if "-" not in folded.text:
+        return folded
+    breaks = [match.span(1) for match in _BREAK.finditer(folded.text)
+              if is_syllable(match.group().replace(match.group(1), ""))]
+    return _without(folded, breaks) if breaks else folded
+
+
+def _without(folded: Folded, spans: list[Span]) -> Folded:
+    """Give a folded text without some spans of it, and the way back to the same raw text."""
+    pieces: list[Span] = []
+    edits: list[Edit] = []
+    left = list(folded.edits)[::-1]
+    done = gone = 0
+    for start, end in spans:
+        pieces.append((done, start))
+        while left and left[-1].end <= start:
+            edits.append(_moved(left.pop(), gone))
+        while left and left[-1].start < end:  # inside the break: goes with it
+            left.pop()
+        edits.append(Edit(start - gone, start - gone, *folded.raw(start, end)))
+        gone += end - start
+        done = end
+    pieces.append((done, len(folded.text)))
+    edits += [_moved(edit, gone) for edit in left[::-1]]
+    text, lower = ("".join(whole[start:end] for start, end in pieces) for whole in (folded.text, folded.lower))
+    return Folded(text, lower, tuple(edits))
+
+
+def _moved(edit: Edit, gone: int) -> Edit:
+    return edit._replace(start=edit.start - gone, end=edit.end - gone)
