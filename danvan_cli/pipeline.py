@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
+from operator import attrgetter
 
 from danvan_cli.document import SCHEMA_VERSION, Document, Text
 from danvan_cli.find.findings import find_all
+from danvan_cli.find.tables.figures import find_table_figures
+from danvan_cli.find.tables.roster import join_rosters
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.citations import resolve_citations, resolve_movements
 from danvan_cli.resolve.context import resolve_context
@@ -13,6 +16,7 @@ from danvan_cli.resolve.imprint import resolve_imprint
 from danvan_cli.resolve.indicators import resolve_indicators
 from danvan_cli.resolve.organisations import resolve_organisations
 from danvan_cli.resolve.people import resolve_people
+from danvan_cli.resolve.tables import resolve_table_figures
 from danvan_cli.segment import segment
 
 
@@ -36,6 +40,8 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
     words = lexicon or default_lexicon()
     page = segment(text.content, words, text.marks)
     findings = [found for paragraph in page.paragraphs for found in find_all(page, paragraph, words)]
+    findings = join_rosters(page, findings, words)
+    figures = find_table_figures(page, findings, words)
     context = resolve_context(page, findings, words)
     imprint = resolve_imprint(page, words)
     bodies = resolve_organisations(page, findings, context, words)
@@ -51,7 +57,9 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
         publisher=text.publisher or imprint.publisher,
         officials=resolve_people(page, findings, bodies, context, words),
         organisations=bodies.organisations,
-        indicators=resolve_indicators(page, findings, bodies, context, words),
+        indicators=tuple(sorted([
+            *resolve_indicators(page, findings, bodies, context, words),
+            *resolve_table_figures(page, figures, bodies, context, words)], key=attrgetter("start"))),
         documents=resolve_citations(page, findings, bodies),
         movements=resolve_movements(page, findings),
         warnings=text.warnings,

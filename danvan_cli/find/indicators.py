@@ -31,7 +31,7 @@ def find_indicators(
     paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon: Lexicon
 ) -> tuple[IndicatorMention, ...]:
     """Find the indicators of a paragraph, in text order."""
-    if paragraph.kind == "furniture":
+    if paragraph.kind in {"furniture", "cell"}:
         return ()
     words = vocabulary(lexicon)
     before = Memory(bodies={body.start: body.end for body in bodies})

@@ -174,3 +174,28 @@ class MovementMention:
     end: int
     name: str
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableFigure:
+    """A figure in a cell `start:end` of a table; `number` is the span of its digits.
+
+    `measure` are the spans that together say what it measures, the more general first: the row above a row of parts,
+    the row's label, the column's heading. `period` is that of its column or table, `planned` the span of the heading
+    where it is of a plan; `body` or `place` is whose figure it is.
+    """
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    value: Number
+    unit: str
+    per: str | None
+    measure: tuple[tuple[int, int], ...]
+    change: str | None
+    baseline: tuple[int, int] | None
+    period: PeriodMention | None
+    planned: tuple[int, int] | None
+    body: BodyMention | None
+    place: PlaceMention | None
+    rule: str

@@ -16,10 +16,10 @@ Kinded = tuple[int, int, str]
 def fold_marks(folded: Folded, marks: Sequence[Mark]) -> list[Kinded]:
     """Give marks over the raw text as spans of the folded text with their kinds, empty ones left out."""
     return [(start, end, mark.kind) for mark in marks
-            if (start := _folded_of(folded, mark.start)) < (end := _folded_of(folded, mark.end))]
+            if (start := folded_of(folded, mark.start)) < (end := folded_of(folded, mark.end))]
 
 
-def _folded_of(folded: Folded, offset: int) -> int:
+def folded_of(folded: Folded, offset: int) -> int:
     """Give the first folded character that stands at or after a raw offset."""
     at = bisect_right(folded.edits, offset, key=_RAW_START) - 1
     if at < 0:

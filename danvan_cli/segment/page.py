@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from danvan_cli.document import Mark, Quote
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.kinds import tell_kinds
-from danvan_cli.segment.marked import cut_at_marks, fold_marks
+from danvan_cli.segment.marked import Kinded, cut_at_marks, fold_marks, folded_of
 from danvan_cli.segment.paragraphs import cut_paragraphs
 from danvan_cli.segment.sentences import cut_sentences
+from danvan_cli.segment.tables import Cell, Table, find_tables, marked_table
 from danvan_cli.text.fold import Folded, fold
 from danvan_cli.text.tokens import Token, tokenise
+
+PROSE_WORDS, SENTENCE_WORDS = 24, 8
+"""From so many words on a cell of a table is prose, with figures of its own; fewer are enough before a stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,7 @@ class Paragraph:
 
     `kind` is `title`, `heading` or `body`; `caption` of a picture and `credit`, who made it; `byline`, who wrote the
     text, and `source`, where it was taken from; `furniture`, what the page prints around an article: menus, share
-    buttons, counters, links to other articles.
+    buttons, counters, links to other articles; `cell`, one of a table of figures or names.
     """
 
     start: int
@@ -41,11 +45,12 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text as read (`raw`), folded, and its paragraphs, in text order."""
+    """A text as read (`raw`), folded, its paragraphs and its tables, in text order; the cells are paragraphs too."""
 
     raw: str
     folded: Folded
     paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...] = ()
 
     def text(self, start: int, end: int) -> str:
         """Give the folded text of the folded span `start:end`."""
@@ -62,8 +67,14 @@ def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
 
     Linear in the length of the text; any string at all is accepted.
     """
-    folded = fold(content)
-    pieces = cut_at_marks(folded.text, cut_paragraphs(folded.text), fold_marks(folded, marks))
+    folded = join_broken_words(fold(content))
+    told = fold_marks(folded, marks)
+    tables = [_folded(folded, table) for table in _tables(content, marks, lexicon)]
+    told = sorted([*(mark for mark in told if mark[2] != "table"),
+                   *((table.start, table.end, "table") for table in tables)])
+    pieces = cut_at_marks(folded.text, cut_paragraphs(folded.text), told)
+    if tables:
+        pieces = _with_cells(folded, pieces, tables)
     paragraphs = []
     for start, end, kind in tell_kinds(folded, pieces, lexicon):
         sentences = tuple(
@@ -72,4 +83,32 @@ def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
             if (tokens := tokenise(folded.text, first, last)))
         if sentences:
             paragraphs.append(Paragraph(start, end, kind, sentences))
-    return Page(content, folded, tuple(paragraphs))
+    return Page(content, folded, tuple(paragraphs), tuple(tables))
+
+
+def _tables(content: str, marks: Sequence[Mark], lexicon: Lexicon) -> list[Table]:
+    """Give the tables that a reader marked; where it marked none, those that the lines beside its marks look like."""
+    marked = [marked_table(content, mark.start, mark.end, lexicon) for mark in marks if mark.kind == "table"]
+    return marked or [table for table in find_tables(content, lexicon)
+                      if not any(mark.start < table.end and table.start < mark.end for mark in marks)]
+
+
+def _folded(folded: Folded, table: Table) -> Table:
+    """Give a table over the raw text as one over the folded text."""
+    if not folded.edits:
+        return table
+    start, end = folded_of(folded, table.start), folded_of(folded, table.end)
+    return Table(start, end, table.kind, tuple(
+        tuple(Cell(folded_of(folded, cell.start), folded_of(folded, cell.end)) for cell in row) for row in table.rows))
+
+
+def _with_cells(folded: Folded, pieces: Sequence[Kinded], tables: Sequence[Table]) -> list[Kinded]:
+    """Put the cells of the tables in the place of their lines; cells that are there for their looks are lines."""
+    cells = [(cell.start, cell.end, "" if table.kind == "layout" or _is_prose(folded, cell) else "cell")
+             for table in tables for cell in table.cells]
+    return sorted([*(piece for piece in pieces if piece[2] != "table"), *cells])
+
+
+def _is_prose(folded: Folded, cell: Cell) -> bool:
+    words = folded.text.count(" ", cell.start, cell.end) + 1
+    return words >= (SENTENCE_WORDS if folded.text.endswith((".", ";"), cell.start, cell.end) else PROSE_WORDS)

@@ -1,0 +1,1 @@
+"""Figures and officials in the tables of a text."""
