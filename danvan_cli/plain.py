@@ -19,8 +19,8 @@ _Reader = Callable[[Any], Any]
 _MOST_DIGITS = 300
 """Decimal places, before or after the point, of a number that is read; those of a float end at 308."""
 
-# What a wrong type is told to be none of.
-_NAMES = {str: "text", int: "whole number", Decimal: "number", bool: "boolean", type(None): "null"}
+_NAMES = {Decimal: "number", int: "whole number", str: "text", bool: "boolean"}
+"""What a value of the wrong type is told to be none of: the first that is among the types of its field."""
 
 
 class ShapeError(ValueError):
@@ -127,7 +127,7 @@ def _optional(reader: _Reader, value: Any) -> Any:
 
 def _scalar(kinds: frozenset[type], value: Any) -> Any:
     if type(value) not in kinds:  # the very type: to Python True is an int, to the contract it is none
-        raise ShapeError(f"is no {' or '.join(sorted(_NAMES[kind] for kind in kinds))}")
+        raise ShapeError(f"is no {next(name for kind, name in _NAMES.items() if kind in kinds)}")
     if type(value) is int and not -2**63 <= value < 2**63:
         raise ShapeError("is too large a number")
     return value
