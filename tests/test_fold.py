@@ -21,7 +21,10 @@ SPELLINGS = [
     ("300 \u212a", "300 K"),                                 # the sign of the kelvin
     ("\ud55c\uae00", "\ud55c\uae00"),
     ("Nguyễn V\u0430n \u0410n", "Nguyễn Van An"),              # Cyrillic letters in Latin words
-    ("\u041d\u041e Ch\u03bf Lớn", "\u041d\u041e Cho Lớn"),          # Greek; a word all of Cyrillic is one
+    ("\u0441\u0430 b\u0115nh, Ch\u03bf Lớn", "ca b\u0115nh, Cho Lớn"),  # a word all of look-alikes; Greek
+    ("\u041f\u0443\u0442\u0438\u043d g\u1eb7p H\u0430", "\u041f\u0443\u0442\u0438\u043d g\u1eb7p Ha"),  # a Russian name stays
+    ("đô\x07 thị\x00", "đô thị"),
+    ("lu\u00ad\nật, bộ\u00ad\nBan", "luật, bộ\nBan"),           # a soft hyphen that broke a word
     ("trƣờng, Ƣớc", "trường, Ước"),                          # what PDF writers make of ư
     ("\uff35\uff22\uff2e\uff24 \uff11\uff12\uff0c\uff15\uff05", "UBND 12,5%"),  # fullwidth
     ("\U0001d414\U0001d401\U0001d40d\U0001d403", "UBND"),      # mathematical letters, as posts have them

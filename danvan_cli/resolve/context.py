@@ -58,7 +58,7 @@ def resolve_context(page: Page, findings: Sequence[Findings], lexicon: Lexicon) 
     near = _start_of(page, 3)
     opening = [found for found in findings if found.paragraph.start <= near]
     return Context(
-        _squeeze(page.quote(*title).text) if title else None,
+        page.wording(*title) if title else None,
         find_date(page, title, opening, lexicon),
         _unit(page, title, findings),
         title)
@@ -131,7 +131,3 @@ def _start_of(page: Page, number: int) -> int:
     """Give where paragraph `number` starts, furniture not counted, or the last one if there are fewer."""
     starts = [paragraph.start for paragraph in page.paragraphs if paragraph.kind == "body"]
     return starts[min(number, len(starts) - 1)] if starts else 0
-
-
-def _squeeze(text: str) -> str:
-    return " ".join(text.split())

@@ -36,7 +36,7 @@ def _who(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> str:
     """Give whom a credit names, without the words around the name."""
     credit = read_credit(page.folded.text, paragraph.start, paragraph.end, lexicon)
     span = (credit.who_start, credit.who_end) if credit else (paragraph.start, paragraph.end)
-    return " ".join(page.quote(*span).text.split())
+    return page.wording(*span)
 
 
 def _source(page: Page, lexicon: Lexicon) -> str | None:
@@ -55,7 +55,7 @@ def _dateline(page: Page, lexicon: Lexicon) -> str | None:
     for paragraph in opening:
         found = _pattern(lexicon).match(page.folded.text, paragraph.start, paragraph.end)
         if found:
-            return page.quote(*found.span("organ")).text
+            return page.wording(*found.span("organ"))
     return None
 
 

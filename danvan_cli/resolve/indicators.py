@@ -14,7 +14,6 @@ from danvan_cli.resolve.measure_key import measure_key
 from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.resolve.periods import date_indicators
 from danvan_cli.segment import Page
-from danvan_cli.text.fold import compose
 
 
 def resolve_indicators(
@@ -31,7 +30,7 @@ def _indicator(
 ) -> Indicator:
     figure = mention.figure
     whole = page.quote(mention.start, mention.end)
-    measure = compose(page.quote(*mention.measure).text) if mention.measure else None
+    measure = page.wording(*mention.measure) if mention.measure else None
     actor = find_actor(found, mention, lexicon)
     actor_name = bodies.names.get((actor.start, actor.end), actor.name) if actor else None
     place = find_place(found, mention, context)
@@ -40,7 +39,7 @@ def _indicator(
         value=figure.value, value_max=figure.value_max, magnitude=figure.magnitude,
         bound=mention.bound, unit=mention.unit, per=mention.per,
         measure=measure, measure_key=measure_key(measure, lexicon) if measure else None,
-        change=mention.change, baseline=compose(page.quote(*mention.baseline).text) if mention.baseline else None,
+        change=mention.change, baseline=page.wording(*mention.baseline) if mention.baseline else None,
         total=mention.total, actor=actor_name,
         place=bodies.places.get(actor_name or "") or (place.name if place else None),
         period=period, rule=mention.rule)

@@ -16,7 +16,6 @@ from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.resolve.roster import Person, Roster
 from danvan_cli.resolve.signatures import join_signatures
 from danvan_cli.segment import Page
-from danvan_cli.text.fold import compose
 
 
 def resolve_people(
@@ -94,7 +93,7 @@ def _spelling(person: Person, page: Page) -> str:
     """Give the name as the text writes it, the first time it is not written all in capitals."""
     for name in person.names:
         if name.rule == "name.full":
-            text = compose(page.quote(name.start, name.end).text)
+            text = page.wording(name.start, name.end)
             if not text.isupper():
                 return text
     return person.name

@@ -59,7 +59,7 @@ def _period(
 ) -> Period:
     dated = quarter if quarter and mention.reading == "this_quarter" else mention
     first, last = calendar.days(dated, calendar.year_of(dated) or year, lexicon)
-    return Period(page.quote(mention.start, mention.end).text, first, last)
+    return Period(page.wording(mention.start, mention.end), first, last)
 
 
 def _nearest(

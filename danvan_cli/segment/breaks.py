@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import regex
 
 from danvan_cli.read.spelling import is_syllable
-from danvan_cli.text.fold import Edit, Folded
+from danvan_cli.text.fold import Edit, Folded, compose
 
 # No syllable is longer than "nghiêng".
-_BREAK = regex.compile(r"(?<![\p{L}\p{M}'-])\p{L}{1,7}+(-[ ]*+\n[ ]*+)\p{L}{1,7}+(?![\p{L}\p{M}'-])")
+_BREAK = regex.compile(
+    r"(?<![\p{L}\p{M}-])\p{L}{1,7}+(?P<break>[-\u2010\u2011][ \t]*+\r?\n[ \t]*+)\p{Ll}{1,7}+(?![\p{L}\p{M}'-])")
 
 Span = tuple[int, int]
 
@@ -22,9 +25,24 @@ def join_broken_words(folded: Folded) -> Folded:
     """
     if "-" not in folded.text:
         return folded
-    breaks = [match.span(1) for match in _BREAK.finditer(folded.text)
-              if is_syllable(match.group().replace(match.group(1), ""))]
+    breaks = [match.span("break") for match in _BREAK.finditer(folded.text) if is_syllable(_joined(match))]
     return _without(folded, breaks) if breaks else folded
+
+
+def wording(raw: str) -> str:
+    r"""Give a piece of a text on one line, in NFC, without breaks inside words, otherwise as it is written.
+
+    >>> wording("Nguy-\nễn\nThị An")
+    'Nguyễn Thị An'
+    """
+    if "\n" in raw:
+        raw = _BREAK.sub(lambda match: joined if is_syllable(joined := _joined(match)) else match.group(),
+                         unicodedata.normalize("NFC", raw))
+    return compose(raw)
+
+
+def _joined(match: regex.Match[str]) -> str:
+    return match.group().replace(match.group("break"), "")
 
 
 def _without(folded: Folded, spans: list[Span]) -> Folded:

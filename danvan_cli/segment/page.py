@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from danvan_cli.document import Mark, Quote
 from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment.breaks import join_broken_words, wording
 from danvan_cli.segment.kinds import tell_kinds
 from danvan_cli.segment.marked import Kinded, cut_at_marks, fold_marks, folded_of
 from danvan_cli.segment.paragraphs import cut_paragraphs
@@ -60,6 +61,10 @@ class Page:
         """Give the raw text of the folded span `start:end` with its raw offsets."""
         first, last = self.folded.raw(start, end)
         return Quote(self.raw[first:last], first, last)
+
+    def wording(self, start: int, end: int) -> str:
+        """Give the raw text of the folded span `start:end` on one line, composed, otherwise as it is written."""
+        return wording(self.quote(start, end).text)
 
 
 def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:

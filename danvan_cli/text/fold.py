@@ -31,8 +31,8 @@ _SPELT_WITH = {
 _SAME_LENGTH = {char: plain for plain, chars in _SPELT_WITH.items() for char in chars}
 _FOREIGN = re.compile("[" + re.escape("".join(_SAME_LENGTH)) + "]")
 # Letters that look alike. Source: confusables.txt of Unicode (UTS #39); Cyrillic and Greek ones stand for Latin
-# only in words that have Latin letters too. Icelandic Ð is what keyboards and old fonts give for Đ, the letter OI what
-# PDF writers make of Ư.
+# where a text or a word has no others of their script. Icelandic Ð is what keyboards and old fonts give for Đ, the
+# letter OI what PDF writers make of Ư.
 _LOOKALIKES = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеорсухѕіјһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναιυρ",
     "ABESIJKMHOPCTYXaeopcyxsijhdqwABEZHIKMNOPTYXovaiup")
@@ -42,10 +42,13 @@ _UNUSUAL = re.compile("[\u00d0\u00f0\u0189\u01a2\u01a3\u0370-\u052f\uff01-\uff5e
 _STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _LATIN = regex.compile(r"\p{Latin}")
-# A soft hyphen at the end of a line was seen there.
-_SEEN_HYPHEN = re.compile("\u00ad(?=[ \t]*\r?\n)")
-# Marks that no reader sees: soft hyphen, zero-width characters, direction marks, byte order mark.
-_INVISIBLES = ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
+# Letters that show a text to be in part Greek or Cyrillic.
+_OTHER_SCRIPT = regex.compile(r"(?=\p{L})[\u0370-\u052f--" + "".join(map(chr, _LOOKALIKES)) + "]", regex.VERSION1)
+# A soft hyphen that shows, at the end of a line, breaks a word.
+_SOFT_BREAK = regex.compile(r"(?<=\p{L})\u00ad[ \t]*+\r?\n[ \t]*+(?=\p{Ll})")
+# What no reader sees: control characters, soft hyphen, zero-width characters, direction marks, byte order mark.
+_CONTROLS = "".join(map(chr, (*range(9), *range(0x0e, 0x1c), *range(0x7f, 0x85), *range(0x86, 0xa0))))
+_INVISIBLES = _CONTROLS + ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
                "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff")
 _INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
 # What composes with the character before it, invisible marks between them or not: combining marks, and the
@@ -133,10 +136,12 @@ def compose(raw: str) -> str:
 def _plain_letters(raw: str) -> str:
     """Give a text, of equal length, with Latin letters for those that look like them."""
     if "\u00ad" in raw:
-        raw = _SEEN_HYPHEN.sub("-", raw)
+        raw = _SOFT_BREAK.sub(lambda match: "\u00ad" * len(match.group()), raw)
     if not _UNUSUAL.search(raw):
         return raw
     raw = _STYLED.sub(lambda match: unicodedata.normalize("NFKC", match.group()), raw).translate(_ALIKE_ANYWHERE)
+    if not _OTHER_SCRIPT.search(raw):
+        return raw.translate(_LOOKALIKES)
     return _WORD.sub(lambda match: _latin_word(match.group()), raw)
 
 
