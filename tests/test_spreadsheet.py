@@ -1,4 +1,4 @@
-"""A real spreadsheet opens danvan's csv with numbers as numbers and text as text. Skipped where LibreOffice is absent."""
+"""A real spreadsheet opens danvan's tables with numbers as numbers and text as text. Skipped where LibreOffice is absent."""
 
 from __future__ import annotations
 
@@ -33,6 +33,32 @@ def test_libreoffice_reads_numbers_as_numbers(tmp_path):
                 assert kind == "float", (name, text)
             if name in ("measure", "text", "measure_key") and re.search(r"[^\W\d]", text):
                 assert kind == "string", (name, text)
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_the_workbook_as_it_is_meant(tmp_path):
+    book = tmp_path / "so-lieu.xlsx"
+    lines = danvan("extract", *SAMPLES).stdout
+    assert danvan("export", "-", "--only", "indicators", "-o", str(book), stdin=lines).returncode == 0
+    subprocess.run(
+        [SOFFICE, "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "fods", "--outdir",
+         str(tmp_path), str(book)],
+        check=True, capture_output=True, timeout=180)
+    content = (tmp_path / "so-lieu.fods").read_text(encoding="utf-8")
+    assert re.findall(r'<table:table table:name="(\w+)"', content) == ["documents", "indicators"]
+    assert content.count("<table:database-range ") == 2  # the filters
+    assert "table:formula" not in content
+    names = [text for _, text in cells(tmp_path / "so-lieu.fods")[3]]  # behind the sheet of the two documents
+    rows = cells(tmp_path / "so-lieu.fods")[4:]
+    assert len(rows) > 40
+    kinds = {name: {kind for kind, text in column if text} for name, column in zip(names, zip(*(
+        (row + [("", "")] * len(names))[:len(names)] for row in rows), strict=True), strict=True)}
+    for name in NUMERIC:
+        assert kinds[name] <= {"float"}, name
+    for name in ("document_date", "period_start", "period_end"):
+        assert kinds[name] == {"date"}, name
+    for name in ("text", "number", "measure", "unit"):
+        assert kinds[name] == {"string"}, name
 
 
 def cells(path: Path) -> list[list[tuple[str, str]]]:
