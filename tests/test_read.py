@@ -318,7 +318,7 @@ def test_more_than_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.Monk
     path = tmp_path / "lon.txt"
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)  # sparse: takes no room
-    with pytest.raises(TooLargeError, match="64 MiB; split it"):
+    with pytest.raises(TooLargeError, match="512 MiB; split it"):
         read_path(path)
     monkeypatch.setattr(files, "MAX_BYTES", 10)
     with pytest.raises(TooLargeError):

@@ -22,9 +22,9 @@ from danvan_cli.read.errors import (
     printable_name,
 )
 
-MAX_BYTES = 64 * 1024 * 1024
-"""The largest input read at once: some 40 million characters, a thousand times a long report. It bounds
-memory, and it ends inputs that have no end (`/dev/zero`, `yes |`)."""
+MAX_BYTES = 512 * 1024 * 1024
+"""The largest input read at once: some 350 million characters, the yearly file of a newspaper. It bounds memory, and it
+ends inputs that have no end (`/dev/urandom`, `yes |`) within seconds."""
 
 _CHUNK = 1024 * 1024
 
@@ -76,7 +76,7 @@ def _read_all(stream: BinaryIO, name: str, encoding: str | None) -> bytes:
     whole = BytesIO()
     while chunk := stream.read(_CHUNK):
         if encoding is None and whole.tell() == 0:
-            refuse_binary(chunk, name)  # before 64 MiB of a film are read
+            refuse_binary(chunk, name)  # before the whole of a film is read
         whole.write(chunk)
         if whole.tell() > MAX_BYTES:
             raise _too_large(name)
