@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import regex
@@ -31,12 +31,14 @@ _YEAR = regex.compile(r"\s*+(?:năm\s++)?(?:19|20)\d\d(?!\d)")
 
 
 def find_citations(
-    page: Page, sentence: Sentence, at: Iterable[int], bodies: Sequence[BodyMention], lexicon: Lexicon,
+    page: Page, sentence: Sentence, at: Sequence[int], bodies: Sequence[BodyMention], lexicon: Lexicon,
 ) -> tuple[CitationMention, ...]:
     """Find the documents that a sentence names, in text order; `at` are the tokens at which one may begin."""
     own = _own_number(page, sentence, lexicon)
     if own:
         return (own,)
+    if not at:
+        return ()
     found: list[CitationMention] = []
     types = lexicon.gazetteer("document_types")
     starts = [body.start for body in bodies]

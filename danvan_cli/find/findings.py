@@ -70,7 +70,7 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
                   if not person.name or lower(fold_string(person.name.name)) not in ignored),
             tuple(figures),
             find_places(sentence, at.places, lexicon),
-            find_periods(sentence, at.periods, lexicon),
+            find_periods(sentence, at.periods, lexicon) if at.periods else (),
             find_citations(page, sentence, at.citations, found, lexicon),
-            find_movements(page, sentence, at.movements, lexicon))
+            find_movements(page, sentence, at.movements, lexicon) if at.movements else ())
         for (sentence, at), found, figures in zip(anchored, bodies, indicators, strict=True))

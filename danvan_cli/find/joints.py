@@ -77,8 +77,9 @@ class JointReader:
 
     def ends_with(self, gap: Sequence[Token], role: str) -> bool:
         """Whether a gap ends with words of a role."""
+        words = self.roles[role]
         return any(match.end == len(gap) for at in range(max(0, len(gap) - LONGEST_PHRASE), len(gap))
-                   for match in self.roles[role].matches(gap, at))
+                   if gap[at].lower in words.first_words for match in words.matches(gap, at))
 
     def pronoun(self, gap: Sequence[Token]) -> Match | None:
         """Give the pronoun in a gap that the office after it is told of: "Trước đó, | ông từng giữ chức"."""
@@ -113,13 +114,15 @@ class JointReader:
             words = words[:-1]
         if len(words) > LONGEST_CLAUSE or any(token.text in ';:?!."' for token in words):
             return False
-        blocking = (self.roles["candidacy"], self.roles["other"])
-        if any(role.match(words, at) for role in blocking for at in range(len(words))):
+        if not self.ends_with(words, "becoming"):
             return False
-        return self.ends_with(words, "becoming")
+        blocking = (self.roles["candidacy"], self.roles["other"])
+        return not any(role.match(words, at) for role in blocking for at in range(len(words)))
 
     def _is_all(self, words: Sequence[Token], role: str) -> bool:
-        return bool(words) and any(match.end == len(words) for match in self.roles[role].matches(words, 0))
+        wordings = self.roles[role]
+        return bool(words) and words[0].lower in wordings.first_words and any(
+            match.end == len(words) for match in wordings.matches(words, 0))
 
     def _without_fillers(self, words: Sequence[Token]) -> Sequence[Token]:
         """Leave out what still belongs to the office before: "này", "khóa XV", "nhiệm kỳ 2015-2020"."""

@@ -27,10 +27,11 @@ _ETHNIC = regex.compile(r"\p{L}*'\p{L}+")
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What tells a name from other capitalised words: surnames, places, and people of history."""
+    """What tells a name from other capitalised words: surnames, places with their first syllables, people of history."""
 
     surnames: Gazetteer
     places: frozenset[str]
+    place_starts: frozenset[str]
     historical: frozenset[str]
 
 
@@ -39,7 +40,8 @@ def name_words(lexicon: Lexicon) -> NameWords:
     """Give the words of a lexicon by which names are told."""
     lands = lexicon.words("countries") | lexicon.words("regions")
     places = Places().names() | frozenset(map(fold_place, lands))
-    return NameWords(lexicon.gazetteer("surnames"), places, lexicon.words("historical_people"))
+    starts = frozenset(place.split(" ", 1)[0] for place in places)
+    return NameWords(lexicon.gazetteer("surnames"), places, starts, lexicon.words("historical_people"))
 
 
 def capital_run(tokens: Sequence[Token], index: int) -> int:
@@ -66,10 +68,13 @@ def opener(tokens: Sequence[Token], index: int, words: NameWords) -> int | None:
     """Give the end of the surname (or of the particle of a name without one) at token `index`."""
     if not tokens[index].is_capital:
         return None
-    for match in words.surnames.matches(tokens, index):
-        if all(token.is_capital for token in tokens[match.start:match.end]):
-            return match.end
-    return index + 1 if _PARTICLE.fullmatch(tokens[index].text) else None
+    token = tokens[index]
+    if token.lower in words.surnames.first_words:
+        for match in words.surnames.matches(tokens, index):
+            if all([token.is_capital for token in tokens[match.start:match.end]]):
+                return match.end
+    # A particle is one letter ("Y"), or one before an apostrophe ("H'Linh").
+    return index + 1 if (len(token.text) == 1 or "'" in token.text) and _PARTICLE.fullmatch(token.text) else None
 
 
 def is_rare_opener(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
@@ -86,11 +91,13 @@ def is_clergy(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
 
 def is_place(tokens: Sequence[Token], start: int, end: int, words: NameWords) -> bool:
     """Whether the words at `start:end` are the bare name of a province, a district or a country."""
-    return fold_place(" ".join(token.text for token in tokens[start:end])) in words.places
+    return fold_place(" ".join([token.text for token in tokens[start:end]])) in words.places
 
 
 def place_at(tokens: Sequence[Token], start: int, stop: int, words: NameWords) -> int:
     """Give the end of the longest known place at `start` that ends the run there, or that a name follows."""
+    if fold_place(tokens[start].text).partition(" ")[0] not in words.place_starts:
+        return start  # most people
     for end in range(min(stop, start + LONGEST_PLACE), start, -1):
         goes_on = end == stop or _can_begin(tokens, end, stop, words) or is_place(tokens, end, stop, words)
         if goes_on and is_place(tokens, start, end, words):
@@ -129,7 +136,7 @@ def is_vietnamese(token: Token) -> bool:
 
 def spell_name(tokens: Sequence[Token]) -> str:
     """Give the canonical spelling of a name: capital initials where it is written all in capitals."""
-    whole = " ".join(token.text for token in tokens)
+    whole = " ".join([token.text for token in tokens])
     if whole.isupper() and len(whole) > len(tokens) * 2 - 1:
         return " ".join("'".join(part.capitalize() for part in token.text.split("'")) for token in tokens)
     return whole

@@ -59,6 +59,9 @@ class _Prefix(NamedTuple):
     rank: str | None
 
 
+_NO_PREFIX = _Prefix(0, None, None, None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Prefixes:
     honorifics: Gazetteer
@@ -146,20 +149,20 @@ def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], wor
 def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: NameWords,
           prefixes: _Prefixes) -> Name | None:
     stop = _stop(tokens, index, taken)
-    if stop == index or prefixes.honorifics.match(tokens, index) or _is_hyphened(tokens, stop):
+    if stop == index or _is_hyphened(tokens, stop) or (
+            tokens[index].lower in prefixes.first_words and prefixes.honorifics.match(tokens, index)):
         return None
     after_title = index > 0 and taken[index - 1] == index
-    none = _Prefix(index, None, None, None)
     start = split_run(tokens, index, stop, words, after_title) if stop - index <= 9 else None
     if start is None:
         given = (after_title and stop - index == 1 and is_vietnamese(tokens[index])  # "Bộ trưởng Dũng"
                  and tokens[index].lower not in prefixes.bodies)
-        return _name(tokens, index, index, stop, none, False, words) if given else None
+        return _name(tokens, index, index, stop, _NO_PREFIX, False, words) if given else None
     end = name_at(tokens, start, stop, words)
     if end is None or not (after_title or _stands_bare(tokens, start, end, taken, words)):
         return None
     skip = _is_named_after(tokens, start, prefixes) and not after_title
-    name = _name(tokens, start, start, end, none, True, words, skip)
+    name = _name(tokens, start, start, end, _NO_PREFIX, True, words, skip)
     return name if after_title else name._replace(weak=end - start < 3 and is_rare_opener(tokens, start, words))
 
 
@@ -200,7 +203,7 @@ def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _P
     """Read honorific, rank and degrees in any order: "đồng chí Thiếu tướng, PGS.TS"."""
     honorific, spoken, rank = None, None, None
     at = index
-    while at < len(tokens):
+    while at < len(tokens) and tokens[at].lower in prefixes.first_words:
         if found := prefixes.honorifics.match(tokens, at):
             if honorific:
                 break
@@ -250,4 +253,5 @@ def _stop(tokens: Sequence[Token], index: int, taken: Sequence[int]) -> int:
 def _is_named_after(tokens: Sequence[Token], start: int, prefixes: _Prefixes) -> bool:
     """Whether the words before a name make it that of a street, a school, a prize."""
     return any(match.end == start for at in range(max(0, start - 3), start)
+               if tokens[at].lower in prefixes.named_after.first_words
                for match in prefixes.named_after.matches(tokens, at))

@@ -103,5 +103,6 @@ def _taken(tokens: Sequence[Token], bodies: dict[int, BodySpan], offices: Sequen
     for start, end in (*((body.start, body.end) for body in bodies.values()),
                        *((office.start, office.end) for office in offices)):
         for index in range(start, end):
-            taken[index] = max(taken[index], end)
+            if taken[index] < end:
+                taken[index] = end
     return taken

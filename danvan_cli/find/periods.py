@@ -47,7 +47,7 @@ def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tup
     """Find the periods that begin at some tokens of a sentence, in text order, the longest wording at each place."""
     grammar, tokens = period_grammar(lexicon), sentence.tokens
     found: list[PeriodMention] = []
-    present = {token.lower for token in tokens} if at else set()
+    present = {token.lower for token in tokens}
     for index in at:
         token = tokens[index]
         templates = grammar.get(NUMBER if token.kind == "number" else token.lower, ())

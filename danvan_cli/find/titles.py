@@ -33,13 +33,13 @@ class Title(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TitleGrammar:
-    """The title words of a lexicon, by role, with the first words that any title can have."""
+    """The title words of a lexicon, by role, with the first words that any title, or what stands before one, can have."""
 
     heads: Gazetteer
     units: Gazetteer
     roles: dict[str, Gazetteer]
     first_words: frozenset[str]
-    plural_openers: frozenset[str]
+    openers: frozenset[str]
 
 
 @cache
@@ -49,17 +49,21 @@ def title_grammar(lexicon: Lexicon) -> TitleGrammar:
     roles = {role: Gazetteer(entry for entry in modifiers if entry.get("role") == role)
              for role in ("former", "acting", "deputy", "after", "plural")}
     heads = lexicon.gazetteer("titles")
-    openers = heads.first_words.union(*(roles[role].first_words for role in ("former", "acting", "deputy")))
-    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, openers, roles["plural"].first_words)
+    openers = frozenset().union(*(roles[role].first_words for role in ("former", "acting", "deputy")))
+    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, heads.first_words | openers, openers)
 
 
 def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> Title | None:
     """Give the longest title that starts at token `index`, or None."""
-    if tokens[index].lower not in grammar.first_words:
+    word = tokens[index].lower
+    if word not in grammar.first_words:
         return None
-    at, former = _skip(tokens, index, grammar.roles["former"])
-    at, _ = _skip(tokens, at, grammar.roles["acting"])
-    after, deputy = _skip(tokens, at, grammar.roles["deputy"])
+    at = after = index
+    former = deputy = False
+    if word in grammar.openers:
+        at, former = _skip(tokens, index, grammar.roles["former"])
+        at, _ = _skip(tokens, at, grammar.roles["acting"])
+        after, deputy = _skip(tokens, at, grammar.roles["deputy"])
     longest: Title | None = None
     for start, deputised in ((at, False), (after, True)) if deputy else ((at, False),):
         for match in grammar.heads.matches(tokens, start) if start < len(tokens) else ():
@@ -93,15 +97,14 @@ def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bo
     if start and tokens[start - 1].text.isdigit() and (start == 1 or tokens[start - 2].text in ",;:("):
         return True
     plural = grammar.roles["plural"]
-    return any(
-        tokens[at].lower in grammar.plural_openers
-        and any(match.end == start for match in plural.matches(tokens, at))
-        for at in range(max(0, start - LONGEST_PLURAL), start))
+    openers = [at for at in range(max(0, start - LONGEST_PLURAL), start) if tokens[at].lower in plural.first_words]
+    return any(match.end == start for at in openers for match in plural.matches(tokens, at))
 
 
 def _misread(tokens: Sequence[Token], title: Title) -> bool:
     """Whether a word beside the title makes it no office ("giáo viên chủ nhiệm", "đại sứ du lịch")."""
-    if not (title.entry.get("after") or title.entry.get("before")):
+    attributes = title.entry.attributes
+    if "after" not in attributes and "before" not in attributes:
         return False
     before = " ".join(token.lower for token in tokens[max(0, title.start - 2):title.start])
     after = " ".join(token.lower for token in tokens[title.end:title.end + 3])
@@ -110,5 +113,7 @@ def _misread(tokens: Sequence[Token], title: Title) -> bool:
 
 
 def _skip(tokens: Sequence[Token], index: int, words: Gazetteer) -> tuple[int, bool]:
-    match = words.match(tokens, index) if index < len(tokens) else None
+    if index >= len(tokens) or tokens[index].lower not in words.first_words:
+        return index, False
+    match = words.match(tokens, index)
     return (match.end, True) if match else (index, False)

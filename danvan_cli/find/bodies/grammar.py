@@ -122,7 +122,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         namesakes=Trie((form, True) for name in ("namesakes", "historical_people")
                        for entry in lexicon.entries(name) for form in entry.forms),
         classes=load_word_classes(),
-        starts=heads.starts() | names.starts(),
+        starts=heads.first_words | names.first_words,
     )
 
 

@@ -58,7 +58,7 @@ class Reader:
     def _read(self, index: int) -> Reading | None:
         if index >= len(self.tokens) or self.tokens[index].lower not in self.grammar.starts:
             return None
-        named = self._named(index)
+        named = self._named(index) if self.tokens[index].lower in self.grammar.names.first_words else None
         found = self.grammar.heads.match(self.tokens, index)
         if not found or (named and named.end > found[0] and "body" not in found[1].takes):
             return named

@@ -32,8 +32,12 @@ def is_organisation(reading: Reading, reader: Reader) -> bool:
 
 def _stands_before(words: Trie[bool], tokens: Sequence[Token], index: int) -> bool:
     """Whether one of the wordings, of two syllables at most, ends where token `index` begins."""
-    return any(
-        start >= 0 and any(end == index for end, _ in words.matches(tokens, start)) for start in (index - 1, index - 2))
+    for start in range(max(0, index - 2), index):
+        if tokens[start].lower in words.first_words:
+            for end, _ in words.matches(tokens, start):
+                if end == index:
+                    return True
+    return False
 
 
 def _stands_after(words: Trie[bool], tokens: Sequence[Token], index: int) -> bool:

@@ -24,7 +24,7 @@ class Trie(Generic[T]):
     """Wordings with a value each, looked up at a token.
 
     Tokens in `connectors` ("và", a comma) are left out of the wordings; where a wording had one, the text may
-    have any of them or none.
+    have any of them or none. `first_words` are the first tokens of all wordings.
     """
 
     def __init__(self, rows: Iterable[tuple[str, T]], connectors: Collection[str] = ()) -> None:
@@ -33,6 +33,7 @@ class Trie(Generic[T]):
         known = list(rows)
         for wording, (_, value) in zip(fold_strings([wording for wording, _ in known]), known, strict=True):
             self._add(wording, value)
+        self.first_words = frozenset(self._root.children)
 
     def matches(self, tokens: Sequence[Token], index: int) -> list[tuple[int, T]]:
         """Give (end, value) for every wording that starts at token `index`, the longest first."""
@@ -57,14 +58,10 @@ class Trie(Generic[T]):
 
     def match(self, tokens: Sequence[Token], index: int) -> tuple[int, T] | None:
         """Give (end, value) of the longest wording that starts at token `index`, or None."""
-        if index >= len(tokens) or (not self._root.joint and tokens[index].lower not in self._root.children):
+        if index >= len(tokens) or (tokens[index].lower not in self.first_words and not self._root.joint):
             return None  # by far the most tokens
         found = self.matches(tokens, index)
         return found[0] if found else None
-
-    def starts(self) -> frozenset[str]:
-        """Give the first tokens of all wordings."""
-        return frozenset(self._root.children)
 
     def _add(self, wording: str, value: T) -> None:
         node = self._root
