@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from danvan_cli.find.figures.baselines import baseline_after, share_baselines
 from danvan_cli.find.figures.choice import Memory, Span, choose, span
@@ -17,6 +19,8 @@ from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMentio
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Paragraph
 from danvan_cli.text.tokens import Token
+
+_END = attrgetter("end")
 
 # A number of this size without noun or unit is a sum of money ("nhà 100 triệu").
 _SUM = 1_000_000
@@ -64,12 +68,14 @@ def _names(tokens: Sequence[Token], bodies: Mapping[int, int]) -> dict[int, int]
     """Give the token after each name of a body by its first token."""
     if not tokens or not bodies:
         return {}
-    ends = {token.end: index + 1 for index, token in enumerate(tokens)}
-    return {
-        index: ends[bodies[token.start]]
-        for index, token in enumerate(tokens)
-        if token.start in bodies and bodies[token.start] in ends
-    }
+    ends: dict[int, int] = {}
+    for index, token in enumerate(tokens):
+        end = bodies.get(token.start)
+        if end is not None:
+            after = bisect_left(tokens, end, key=_END) + 1
+            if after <= len(tokens) and tokens[after - 1].end == end:
+                ends[index] = after
+    return ends
 
 
 def _indicator(

@@ -27,7 +27,7 @@ def find_movements(
     for index in at:
         if index < done:
             continue
-        head = heads.match(tokens, index)
+        head = heads.match(tokens, index) if tokens[index].lower in heads.first_words else None
         opened = index > 0 and tokens[index - 1].text == '"'
         if head and not opened and head.end < len(tokens) and tokens[head.end].text == '"':
             close = _closing_quote(tokens, head.end + 1)

@@ -27,7 +27,7 @@ _ETHNIC = regex.compile(r"\p{L}*'\p{L}+")
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """What tells a name from other capitalised words: surnames, places with their first syllables, people of history."""
+    """What tells a name from other capitalised words: surnames, places (and their first syllables), history."""
 
     surnames: Gazetteer
     places: frozenset[str]
@@ -71,7 +71,7 @@ def opener(tokens: Sequence[Token], index: int, words: NameWords) -> int | None:
     token = tokens[index]
     if token.lower in words.surnames.first_words:
         for match in words.surnames.matches(tokens, index):
-            if all([token.is_capital for token in tokens[match.start:match.end]]):
+            if all(token.is_capital for token in tokens[match.start:match.end]):
                 return match.end
     # A particle is one letter ("Y"), or one before an apostrophe ("H'Linh").
     return index + 1 if (len(token.text) == 1 or "'" in token.text) and _PARTICLE.fullmatch(token.text) else None

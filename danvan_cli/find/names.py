@@ -76,8 +76,9 @@ class _Prefixes:
 def _prefixes(lexicon: Lexicon) -> _Prefixes:
     honorifics, ranks, degrees, named_after = (
         lexicon.gazetteer(name) for name in ("honorifics", "ranks", "academic_titles", "name_places"))
-    return _Prefixes(honorifics, ranks, degrees, named_after,
-                     honorifics.first_words | ranks.first_words | degrees.first_words, grammar_of(lexicon).starts)
+    first_words = honorifics.first_words | ranks.first_words | degrees.first_words
+    return _Prefixes(
+        honorifics, ranks, degrees, named_after, first_words, frozenset(grammar_of(lexicon).starts))
 
 
 def find_names(tokens: Sequence[Token], at: Iterable[int], taken: Sequence[int], lexicon: Lexicon) -> list[Name]:

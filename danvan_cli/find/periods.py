@@ -33,11 +33,15 @@ class Piece(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A wording of `periods.toml` as pieces; `needs` are the words without which it cannot match."""
+    """A wording of `periods.toml` as pieces.
+
+    `needs` are the words without which it cannot match, `second` the one that must stand second, if any must.
+    """
 
     entry: Entry
     pieces: tuple[Piece, ...]
     needs: frozenset[str]
+    second: str | None
 
 
 Values = tuple[tuple[str, str], ...]
@@ -52,7 +56,9 @@ def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tup
         token = tokens[index]
         templates = grammar.get(NUMBER if token.kind == "number" else token.lower, ())
         if not (found and token.start < found[-1].end):
-            readings = [(end, values, template.entry) for template in templates if template.needs <= present
+            second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+            readings = [(end, values, template.entry) for template in templates
+                        if template.second in (None, second) and template.needs <= present
                         for end, values in _ends(template.pieces, tokens, index, lexicon)]
             if readings:
                 end, values, entry = max(readings, key=lambda reading: reading[0])
@@ -133,7 +139,9 @@ def period_grammar(lexicon: Lexicon) -> dict[str, list[Template]]:
     grammar: dict[str, list[Template]] = {}
     for entry in lexicon.entries("periods"):
         pieces = _pieces(lower(fold_string(entry.form)))
-        template = Template(entry, pieces, frozenset(piece.text for piece in pieces if piece.kind == "word"))
+        second = pieces[1].text if [piece.kind for piece in pieces[:2]] == ["word", "word"] else None
+        needs = frozenset(piece.text for piece in pieces if piece.kind == "word")
+        template = Template(entry, pieces, needs, second)
         for word in _first_words(pieces, numbers):
             grammar.setdefault(word, []).append(template)
     return grammar

@@ -44,7 +44,7 @@ def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tupl
 
 def may_begin_place(text: str, capital: bool, lexicon: Lexicon) -> bool:
     """Whether a place can begin with a word, which a capital opens or not."""
-    return lower(text) in lexicon.gazetteer("place_types").first_words or (capital and _opens_name(text))
+    return lower(text) in lexicon.gazetteer("place_types").first_words or (capital and fold(text) in _longest_names())
 
 
 def _typed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
@@ -88,10 +88,13 @@ def _may_be_new(tokens: Sequence[Token], index: int, start: int, end: int) -> bo
 def _bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
     """Read the name of a province or district that stands alone; inside a longer name it is not taken."""
     token = tokens[index]
-    if not _opens_name(token.text):
-        return None
-    run = _capitals(tokens, index)
-    for end in range(run, index, -1):
+    longest = _longest_names().get(fold(token.text), 0)
+    last, size = index, 0
+    run = _capitals(tokens, index) if longest else index
+    while last < run and size < longest:
+        size += tokens[last].text != "-"
+        last += 1
+    for end in range(last, index, -1):
         name = _text(tokens, index, end)
         # "Hồ Chí Minh" alone is the man, with "TP" the city.
         if _known(name) and lower(name) not in lexicon.words("historical_people"):
@@ -103,13 +106,14 @@ def _known(name: str) -> bool:
     return fold(name) in Places().names() and (" " in name or Places().is_province(name))
 
 
-def _opens_name(text: str) -> bool:
-    return fold(text) in _first_syllables()
-
-
 @cache
-def _first_syllables() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in Places().names())
+def _longest_names() -> dict[str, int]:
+    """Give how many syllables the longest name of a province or district has, by its first syllable."""
+    longest: dict[str, int] = {}
+    for name in Places().names():
+        syllables = name.split()
+        longest[syllables[0]] = max(len(syllables), longest.get(syllables[0], 0))
+    return longest
 
 
 def _capitals(tokens: Sequence[Token], start: int) -> int:

@@ -33,7 +33,7 @@ class Title(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class TitleGrammar:
-    """The title words of a lexicon, by role, with the first words that any title, or what stands before one, can have."""
+    """The title words of a lexicon, by role, with the first words of titles and of what opens them."""
 
     heads: Gazetteer
     units: Gazetteer

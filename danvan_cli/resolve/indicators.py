@@ -29,13 +29,13 @@ def _indicator(
     bodies: Bodies, context: Context, lexicon: Lexicon,
 ) -> Indicator:
     figure = mention.figure
-    whole = page.quote(mention.start, mention.end)
+    text, start, end = page.span(mention.start, mention.end)
     measure = page.wording(*mention.measure) if mention.measure else None
     actor = find_actor(found, mention, lexicon)
     actor_name = bodies.names.get((actor.start, actor.end), actor.name) if actor else None
     place = find_place(found, mention, context)
     return Indicator(
-        text=whole.text, start=whole.start, end=whole.end, number=page.quote(figure.start, figure.end),
+        text=text, start=start, end=end, number=page.quote(figure.start, figure.end),
         value=figure.value, value_max=figure.value_max, magnitude=figure.magnitude,
         bound=mention.bound, unit=mention.unit, per=mention.per,
         measure=measure, measure_key=measure_key(measure, lexicon) if measure else None,

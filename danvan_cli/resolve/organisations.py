@@ -72,10 +72,14 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
     groups = _join_short(_by_key(completed, lexicon.words("place_types")))
     listed = sorted((group for group in groups if group.listed), key=lambda group: group.listed[0].mention.start)
     organisations = tuple(_organisation(page, group) for group in listed)
-    names = {(one.mention.start, one.mention.end): name
-             for group in groups for name in [group.fullest.name] for one in group.members}
-    return Bodies(organisations, names, {
-        group.fullest.name: _first(member.place for member in group.members) for group in groups})
+    names: dict[tuple[int, int], str] = {}
+    places: dict[str, str | None] = {}
+    for group in groups:
+        name = group.fullest.name
+        places[name] = _first([member.place for member in group.members])
+        for one in group.members:
+            names[one.mention.start, one.mention.end] = name
+    return Bodies(organisations, names, places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +162,16 @@ def _join_short(groups: dict[str, _Group]) -> list[_Group]:
 
 
 def _organisation(page: Page, group: _Group) -> Organisation:
-    quotes = [page.quote(member.mention.start, member.mention.end) for member in group.listed]
+    fullest = group.fullest
+    mentions = [OrganisationMention(*page.span(member.mention.start, member.mention.end), member.mention.rule)
+                for member in group.listed]
     return Organisation(
-        name=group.fullest.name,
-        kind=group.fullest.mention.kind,
-        level=_first(member.level for member in group.members),
-        place=_first(member.place for member in group.members),
-        aliases=tuple(dict.fromkeys(" ".join(quote.text.split()) for quote in quotes)),
-        mentions=tuple(OrganisationMention(quote.text, quote.start, quote.end, member.mention.rule)
-                       for quote, member in zip(quotes, group.listed, strict=True)))
+        name=fullest.name,
+        kind=fullest.mention.kind,
+        level=_first([member.level for member in group.members]),
+        place=_first([member.place for member in group.members]),
+        aliases=tuple(dict.fromkeys([" ".join(mention.text.split()) for mention in mentions])),
+        mentions=tuple(mentions))
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -101,20 +101,15 @@ def _spelling(person: Person, page: Page) -> str:
 
 def _name_mention(name: NameMention, page: Page) -> PersonMention:
     kind = "name" if name.rule == "name.full" else "short"
-    return PersonMention(*_span(page, name.whole_start, name.end), kind, name.rule)
+    return PersonMention(*page.span(name.whole_start, name.end), kind, name.rule)
 
 
 def _title_mention(item: PersonFound, page: Page) -> PersonMention:
-    return PersonMention(*_span(page, item.start, item.offices[0].end), "title", item.rule)
+    return PersonMention(*page.span(item.start, item.offices[0].end), "title", item.rule)
 
 
 def _position(office: OfficeMention, person: Person, page: Page, forms: OfficeForms) -> Position:
     organisation = forms.board(forms.organisation(office), person.offices)
     place = forms.place(organisation, person.offices)
-    span = _span(page, office.start, office.end)
+    span = page.span(office.start, office.end)
     return Position(*span, office.title, organisation, place, office.former, office.rule)
-
-
-def _span(page: Page, start: int, end: int) -> tuple[str, int, int]:
-    quote = page.quote(start, end)
-    return quote.text, quote.start, quote.end

@@ -66,5 +66,6 @@ def _is_signed_mark(text: str, lexicon: Lexicon) -> bool:
 
 def _opens_on_behalf(finding: Findings, lexicon: Lexicon) -> bool:
     """Whether a line names the body or person for whom another signs ("KT. CHỦ TỊCH")."""
-    match = lexicon.gazetteer("signature_marks").match(finding.sentence.tokens, 0)
-    return bool(match and match.entry.get("role") == "behalf" and finding.sentence.tokens[0].text.isupper())
+    tokens = finding.sentence.tokens
+    match = lexicon.gazetteer("signature_marks").match(tokens, 0) if tokens[0].text.isupper() else None
+    return match is not None and match.entry.get("role") == "behalf"

@@ -59,8 +59,12 @@ class Page:
 
     def quote(self, start: int, end: int) -> Quote:
         """Give the raw text of the folded span `start:end` with its raw offsets."""
-        first, last = self.folded.raw(start, end)
-        return Quote(self.raw[first:last], first, last)
+        return Quote(*self.span(start, end))
+
+    def span(self, start: int, end: int) -> tuple[str, int, int]:
+        """Give the raw text of the folded span `start:end`, and its raw offsets."""
+        first, last = self.folded.raw(start, end) if self.folded.edits else (start, end)
+        return self.raw[first:last], first, last
 
     def wording(self, start: int, end: int) -> str:
         """Give the raw text of the folded span `start:end` on one line, composed, otherwise as it is written."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -69,6 +69,7 @@ class Grammar:
 
     `abbreviations` gives fields of work by the letters of their abbreviation; `words` tells for a lower-case
     word of names its use ("link": may not end one); `measures` are the scale words and units that numbers count.
+    `starts` gives the words that may follow the first one of a head or a name, and "" where it is one by itself.
     """
 
     heads: Trie[Head]
@@ -90,7 +91,7 @@ class Grammar:
     common_surnames: frozenset[str]
     namesakes: Trie[bool]
     classes: WordClasses
-    starts: frozenset[str]
+    starts: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -122,7 +123,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         namesakes=Trie((form, True) for name in ("namesakes", "historical_people")
                        for entry in lexicon.entries(name) for form in entry.forms),
         classes=load_word_classes(),
-        starts=heads.first_words | names.first_words,
+        starts={word: heads.second_words(word) | names.second_words(word)
+                for word in heads.first_words | names.first_words},
     )
 
 

@@ -40,6 +40,8 @@ class Reader:
 
     def read(self, index: int) -> Reading | None:
         """Read the longest organisation that starts at token `index`."""
+        if not self._may_start(index):
+            return None  # by far the most tokens
         if index not in self._memo:
             if self._depth >= DEEPEST:
                 return None
@@ -55,9 +57,13 @@ class Reader:
             " ".join(token.lower for token in self.tokens[max(0, start - size):start]) in self.grammar.offices
             for size in (1, 2))
 
+    def _may_start(self, index: int) -> bool:
+        """Whether the token at `index`, with the one after it, begins a head or a listed name."""
+        seconds = self.grammar.starts.get(self.tokens[index].lower) if index < len(self.tokens) else None
+        return seconds is not None and (
+            "" in seconds or (index + 1 < len(self.tokens) and self.tokens[index + 1].lower in seconds))
+
     def _read(self, index: int) -> Reading | None:
-        if index >= len(self.tokens) or self.tokens[index].lower not in self.grammar.starts:
-            return None
         named = self._named(index) if self.tokens[index].lower in self.grammar.names.first_words else None
         found = self.grammar.heads.match(self.tokens, index)
         if not found or (named and named.end > found[0] and "body" not in found[1].takes):

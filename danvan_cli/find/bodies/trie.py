@@ -63,6 +63,13 @@ class Trie(Generic[T]):
         found = self.matches(tokens, index)
         return found[0] if found else None
 
+    def second_words(self, first: str) -> frozenset[str]:
+        """Give the words that may follow a first one, and "" if it is a wording by itself."""
+        node = self._root.children.get(first)
+        if node is None:
+            return frozenset()
+        return frozenset(node.children) | ({""} if node.value is not None else set())
+
     def _add(self, wording: str, value: T) -> None:
         node = self._root
         for word in words_of(wording):

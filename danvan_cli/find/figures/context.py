@@ -147,6 +147,8 @@ def _change_across(
         token = tokens[index]
         if token.kind == "mark" and token.text not in {"/", "-"}:
             return None
+        if token.lower not in words.across_ends:
+            continue
         pair = f"{tokens[index - 1].lower} {token.lower}"
         if index + 1 < end and pair in words.comparatives:
             return words.comparatives[pair], index - 1, (index + 1, end)

@@ -37,9 +37,10 @@ def read_unit(tokens: Sequence[Token], index: int, words: Vocabulary) -> Unit | 
         entry, end = glued, index + 1
     if len(token.text) == 1 and token.text.isupper():
         return None
-    if end < len(tokens) and tokens[end].lower in entry.get("not_before", ()):
+    attributes = entry.attributes
+    if "not_before" in attributes and end < len(tokens) and tokens[end].lower in attributes["not_before"]:
         return None
-    symbol, kind = entry.get("symbol"), entry.get("kind")
+    symbol, kind = attributes.get("symbol"), attributes.get("kind")
     if (
         symbol in {"m", "km"}
         and end < len(tokens)

@@ -20,6 +20,7 @@ class Vocabulary:
     `digits`, `roles`, `number_nouns` are of number_words, `starts` the first syllables of what a number may begin
     with; `playing` gives the words of phrase_words by role, and the gazetteers below it those that are looked up in
     place. `chain_ends` are the last words of what may stand between a clause and its figure ("tăng", "đạt khoảng"),
+    `across_ends` of what a change and its figure may be parted by ("so với"),
     `label_ends` those of `labels`, `comparison_starts` and `lead_starts` the first words of wordings of these roles:
     one look at them spares most tokens further ones.
     """
@@ -45,6 +46,7 @@ class Vocabulary:
     surnames: frozenset[str]
     playing: Mapping[str, frozenset[str]]
     chain_ends: frozenset[str]
+    across_ends: frozenset[str]
     label_ends: frozenset[str]
     comparison_starts: frozenset[str]
     lead_starts: frozenset[str]
@@ -97,6 +99,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     for entry in phrase_words:
         for role in entry.get("roles", "").split("|"):
             playing.setdefault(role, set()).add(_folded(entry.form))
+    comparatives = _table(tuple(entry for entry in changes if entry.get("than")), "change")
     bounds = _table(tuple(entry for entry in qualifiers if not entry.get("after")), "bound")
     turns = _table(changes, "change")
     levels = frozenset(_folded(form) for entry in changes if entry.get("level") for form in entry.forms)
@@ -120,7 +123,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         qualifiers_after=Gazetteer(entry for entry in qualifiers if entry.get("after")),
         changes=turns,
         share_changes=frozenset(_folded(form) for entry in changes if entry.get("share") for form in entry.forms),
-        comparatives=_table(tuple(entry for entry in changes if entry.get("than")), "change"),
+        comparatives=comparatives,
         levels=levels,
         labels=labels,
         classifiers=Gazetteer(lexicon.entries("classifiers")),
@@ -128,6 +131,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         surnames=lexicon.words("surnames"),
         playing={role: frozenset(wordings) for role, wordings in playing.items()},
         chain_ends=_last_words({*bounds, *turns, *levels, *playing["link"], *playing["manner"]}),
+        across_ends=_last_words({*comparatives, *playing["comparison"]}),
         label_ends=_last_words(labels),
         comparison_starts=frozenset(wording.split()[0] for wording in playing["comparison"]),
         lead_starts=frozenset(wording.split()[0] for wording in playing["lead"]),

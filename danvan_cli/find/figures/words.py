@@ -105,7 +105,9 @@ def words_between(
         else:
             word = word_at(tokens, index, words)
             name = tokens[index].is_capital and index > 0 and tokens[index - 1].kind == "word"
-            pieces.append(Word(word.text, index, min(word.end, end), ("N",) if name else word.classes))
+            if name or word.end > end:
+                word = Word(word.text, index, min(word.end, end), ("N",) if name else word.classes)
+            pieces.append(word)
         index = pieces[-1].end
     return pieces
 
