@@ -68,7 +68,7 @@ class Page:
 
     def wording(self, start: int, end: int) -> str:
         """Give the raw text of the folded span `start:end` on one line, composed, otherwise as it is written."""
-        return wording(self.quote(start, end).text)
+        return wording(self.span(start, end)[0])
 
 
 def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
