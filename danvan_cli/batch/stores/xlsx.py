@@ -6,7 +6,6 @@ constant-memory mode keeps the rows on the disk, so that a workbook may be large
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
@@ -160,8 +159,10 @@ class _Cells:
         return self._numbers[shown]
 
     def _text(self, text: str) -> str:
-        text = re.sub(r"\r\n?", "\n", exact(text))  # XML knows no other line end
-        if len(text.encode("utf-16-le")) > 2 * _MOST_CHARACTERS:
+        text = exact(text)
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")  # XML knows no other line end
+        if 2 * len(text) > _MOST_CHARACTERS < len(text.encode("utf-16-le")) // 2:
             self._cut += 1
             text = _cut(text)
         if text.startswith("<r>") and text.endswith("</r>"):
