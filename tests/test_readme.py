@@ -3,7 +3,8 @@
 `DANVAN_UPDATE=1 pytest tests/test_readme.py` writes the examples anew.
 
 An example stands between `<!-- output: COMMAND -->` and `<!-- end -->`, a record of the JSON between
-`<!-- record: FILE KIND NUMBER -->` and `<!-- end -->`, the two reports side by side after `<!-- pivot: FILE… -->`.
+`<!-- record: FILE KIND NUMBER -->` and `<!-- end -->`, the two reports side by side after `<!-- pivot: FILE… -->`, what a
+database of all samples answers after `<!-- query: SQL -->`.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ import json
 import os
 import re
 import shlex
+import sqlite3
+import tempfile
 from pathlib import Path
 
 from running import danvan
@@ -22,7 +25,7 @@ from danvan_cli.write.json_text import encode
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
-EXAMPLE = re.compile(r"(<!-- (output|record|pivot): (.*?) -->\n```\w+\n)(.*?)(```\n<!-- end -->)", re.S)
+EXAMPLE = re.compile(r"(<!-- (output|record|pivot|query): (.*?) -->\n```\w+\n)(.*?)(```\n<!-- end -->)", re.S)
 
 
 def run(arguments: str) -> str:
@@ -57,9 +60,21 @@ def pivot(files: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def query(sql: str) -> str:
+    samples = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "samples").glob("*.txt"))]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "ket-qua.sqlite")
+        done = danvan("export", "-", "-o", str(path), stdin=run(f"extract {shlex.join(samples)}"))
+        assert done.returncode == 0, done.stderr
+        connection = sqlite3.connect(path)
+        rows = connection.execute(sql).fetchall()
+        connection.close()
+    return "".join("|".join("" if cell is None else str(cell) for cell in row) + "\n" for row in rows)
+
+
 def test_the_examples_are_what_danvan_prints():
     text = README.read_text(encoding="utf-8")
-    makers = {"output": output, "record": record, "pivot": pivot}
+    makers = {"output": output, "record": record, "pivot": pivot, "query": query}
     made = EXAMPLE.sub(lambda found: found[1] + makers[found[2]](found[3]) + found[5], text)
     if os.environ.get("DANVAN_UPDATE"):
         README.write_text(made, encoding="utf-8")
