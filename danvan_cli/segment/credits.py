@@ -15,7 +15,8 @@ from danvan_cli.text.tokens import tokenise
 
 LONGEST = 120
 """Code points of the longest line that only gives credit."""
-_REACH = 100
+REACH = 100
+"""Code points from the end of a paragraph in which the credit of a picture stands."""
 _CREDIT_WORDS = 4
 
 _NAME = r"\p{Lu}[\p{L}\p{M}'.]*+(?:\s\p{Lu}[\p{L}\p{M}'.]*+){0,4}"
@@ -73,10 +74,10 @@ def read_credit(text: str, start: int, end: int, lexicon: Lexicon) -> Credit | N
 
 def read_picture_credit(text: str, start: int, end: int, lexicon: Lexicon) -> Credit | None:
     """Read the credit of a picture at the end of the paragraph `start:end`: "…. Ảnh: Mai Hương", "(Ảnh: TTXVN)"."""
-    colon = text.find(":", max(start, end - _REACH), end)
+    colon = text.find(":", max(start, end - REACH), end)
     if colon < 0:
         return None
-    found = _patterns(lexicon).picture.search(text, max(start, end - _REACH), end)
+    found = _patterns(lexicon).picture.search(text, max(start, end - REACH), end)
     if not found:
         return None
     alone = not text[start:found.start()].strip()

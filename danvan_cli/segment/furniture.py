@@ -12,6 +12,8 @@ from danvan_cli.text.fold import fold_string, lower
 
 LONGEST = 250
 """Code points of the longest line that can be furniture by what it begins with."""
+LONGEST_LABELS = 140
+"""Code points of the longest line of labels."""
 
 _MARKS = " >»•*-+|[("
 # What may stand between labels: marks, wide gaps, numbers, the letters of "A- A+". Folding made » a plain quote.
@@ -49,7 +51,7 @@ def is_furniture(line: str, lexicon: Lexicon) -> bool:
         start = next(start for start in words.starts if bare.startswith(start))
         rest = bare[len(start):].lstrip()
         return not (rest[:1].isalpha() and (_STOPPED.search(line) or not _ends_word(bare, len(start))))
-    return _are_labels(line, words) or _are_terms(line)
+    return (len(line) <= LONGEST_LABELS and _are_labels(line, words)) or _are_terms(line)
 
 
 def opens_links(line: str, lexicon: Lexicon) -> bool:
@@ -68,6 +70,8 @@ def is_link(line: str, *, bulleted: bool) -> bool:
 
 
 def _are_labels(line: str, words: FurnitureWords) -> bool:
+    if line.endswith((".", ";", "?")):
+        return False
     pieces = [piece for part in _BETWEEN.split(line) if (piece := part.strip(" .,-"))]
     named = [piece for piece in pieces if len(piece) > 1]
     if not named:
@@ -79,7 +83,7 @@ def _are_labels(line: str, words: FurnitureWords) -> bool:
 
 
 def _are_terms(line: str) -> bool:
-    if _STOPPED.search(line, max(0, len(line) - 8)) or ". " in line:
+    if line.count(" ") < _TERMS or ". " in line or _STOPPED.search(line, len(line) - 8):
         return False
     terms = line.split()
     return len(terms) >= _TERMS and len(set(terms)) < _REPEATED * len(terms) ** 0.9

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import regex
 
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.segment.credits import Credit, names_in, opens_caption, read_credit, read_picture_credit
-from danvan_cli.segment.furniture import is_furniture, is_link, is_pointer, opens_links
+from danvan_cli.segment.credits import REACH, Credit, names_in, opens_caption, read_credit, read_picture_credit
+from danvan_cli.segment.furniture import LONGEST, is_furniture, is_link, is_pointer, opens_links
 from danvan_cli.segment.marked import Kinded
 from danvan_cli.text.fold import Folded
 
@@ -18,6 +18,7 @@ HEAD = 6
 _PROSE, _SENTENCE = 120, 20
 _LONGEST_CAPTION = 500
 _TAIL, _LAST = 0.5, 3
+_MOST_CREDITS = 16
 _STOPPED = regex.compile(r"[.!?…\"')/]\s*+$")
 
 
@@ -48,19 +49,26 @@ def tell_kinds(folded: Folded, spans: Sequence[Kinded], lexicon: Lexicon) -> lis
 def _pieces(folded: Folded, start: int, end: int, lexicon: Lexicon) -> list[Piece]:
     """Tell a paragraph by its wording alone."""
     text = folded.text
+    if end - start > _PROSE and text.endswith(".", start, end) and not _has_colon(text, start, end):
+        return [Piece(start, end, "body")]  # most paragraphs
     if is_furniture(folded.lower[start:end], lexicon):
         return [Piece(start, end, "furniture")]
     picture = read_picture_credit(text, start, end, lexicon)
     if picture and not text[start:picture.start].strip():
         return [Piece(start, end, "credit")]
-    if picture and not (line := read_credit(text, start, end, lexicon)):
-        before = start + len(text[start:picture.start].rstrip())
-        kind = "caption" if before - start <= _LONGEST_CAPTION else "body"
-        return [Piece(start, before, kind), Piece(picture.start, end, "credit")]
     line = read_credit(text, start, end, lexicon)
     if line:
         return [Piece(start, end, line.kind if line.sure else "body", line)]
+    if picture:
+        before = start + len(text[start:picture.start].rstrip())
+        kind = "caption" if before - start <= _LONGEST_CAPTION else "body"
+        return [Piece(start, before, kind), Piece(picture.start, end, "credit")]
     return [Piece(start, end, "caption" if opens_caption(text, start, end, lexicon) else "body")]
+
+
+def _has_colon(text: str, start: int, end: int) -> bool:
+    """Whether a colon stands where that of a credit or a caption does."""
+    return text.find(":", start, start + REACH) >= 0 or text.find(":", max(start, end - REACH), end) >= 0
 
 
 def _mark_links(folded: Folded, pieces: Sequence[Piece], lexicon: Lexicon) -> None:
@@ -69,14 +77,17 @@ def _mark_links(folded: Folded, pieces: Sequence[Piece], lexicon: Lexicon) -> No
     That is all to the end of the page if no prose follows, else what has bullets. A single pointer may belong to the
     text ("> > Xem video: …").
     """
-    last_prose = max((at for at, piece in enumerate(pieces) if _is_prose(folded, piece)), default=-1)
-    inside = False
+    inside, last_prose = False, None
     for at, piece in enumerate(pieces):
+        if piece.end - piece.start > LONGEST:
+            inside = False
+            continue
         line = folded.lower[piece.start:piece.end]
         if opens_links(line, lexicon):
             piece.kind, inside = "furniture", True
+            last_prose = _last_prose(folded, pieces) if last_prose is None else last_prose
         elif inside and piece.kind == "body":
-            inside = is_link(line, bulleted=at < last_prose)
+            inside = is_link(line, bulleted=at < (last_prose or 0))
             piece.kind = "furniture" if inside else "body"
         elif piece.kind == "body" and at and is_pointer(line):
             before = pieces[at - 1]
@@ -86,11 +97,12 @@ def _mark_links(folded: Folded, pieces: Sequence[Piece], lexicon: Lexicon) -> No
 
 def _mark_credits(folded: Folded, pieces: Sequence[Piece]) -> None:
     """Mark the names and sources that stand where a credit does: below the title or after the text."""
-    for at, piece in enumerate(pieces):
-        credit = piece.credit
-        if credit is None or credit.sure or at == 0:
-            continue
-        if not (_is_in_tail(folded, pieces, at) or _is_in_head(folded, pieces, at)):
+    unsure = [at for at, piece in enumerate(pieces) if at and piece.credit and not piece.credit.sure]
+    if len(unsure) > _MOST_CREDITS:  # a list of names
+        return
+    for at in unsure:
+        piece, credit = pieces[at], pieces[at].credit
+        if credit is None or not (_is_in_tail(folded, pieces, at) or _is_in_head(folded, pieces, at)):
             continue
         # Capitals are as often a heading: they are a name at the end of the text only.
         if (folded.text[piece.start:piece.end].isupper() and credit.kind == "byline"
@@ -134,6 +146,10 @@ def _is_spoken_of(folded: Folded, pieces: Sequence[Piece], line: Piece, credit: 
                for piece in pieces if piece is not line and piece.kind in {"body", "caption"} and piece.credit is None):
             return True
     return False
+
+
+def _last_prose(folded: Folded, pieces: Sequence[Piece]) -> int:
+    return next((at for at in range(len(pieces) - 1, -1, -1) if _is_prose(folded, pieces[at])), -1)
 
 
 def _is_prose(folded: Folded, piece: Piece) -> bool:

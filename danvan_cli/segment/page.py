@@ -11,8 +11,9 @@ from danvan_cli.segment.breaks import join_broken_words, wording
 from danvan_cli.segment.kinds import tell_kinds
 from danvan_cli.segment.marked import Kinded, cut_at_marks, fold_marks, folded_of
 from danvan_cli.segment.paragraphs import cut_paragraphs
+from danvan_cli.segment.rows import Cell
 from danvan_cli.segment.sentences import cut_sentences
-from danvan_cli.segment.tables import Cell, Table, find_tables, marked_table
+from danvan_cli.segment.tables import Table, find_tables, marked_table
 from danvan_cli.text.fold import Folded, fold
 from danvan_cli.text.tokens import Token, tokenise
 

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import NamedTuple
 
 import regex
 
 from danvan_cli.lexicon import Lexicon
+from danvan_cli.segment.rows import MOST_COLUMNS, Cell, align, cut_at_gaps, lines_of, split_line
 from danvan_cli.text.fold import fold_string, lower
 
-_GAP = regex.compile(r"\S++(?: \S++)*+")
 _RULE = regex.compile(r"[\s|:+=-]*+")
 _FIGURE = regex.compile(r"[(+\u2212-]?\s?\d[\d.,]*+\s?%?\)?(?:\s\p{L}+){0,2}")
-_ORDINAL = regex.compile(r"\(?(?:\d{1,3}|\p{L}|[IVXLC]+)(?:\.\d+)*+[.)]?")
+_WORD = regex.compile(r"\p{L}{2}")
+_ORDINAL = regex.compile(r"[-+*•]|\(?(?:\d{1,3}|\p{L}|[IVXLC]+)(?:\.\d+)*+[.)]?")
 _LEADERS = "...."
 # Lines that make a table: those with gaps only need one more, for prose has wide gaps too.
 _LEAST, _LEAST_WITH_GAPS = 2, 3
-_LETTERHEAD_WIDTH = 100
 HEAD_LINES = 12
-
-
-class Cell(NamedTuple):
-    """A cell: `start:end` without the white space around it, equal where it is empty."""
-
-    start: int
-    end: int
+"""How many lines may stand above a letterhead."""
 
 
 Rows = tuple[tuple[Cell, ...], ...]
@@ -36,7 +29,7 @@ Rows = tuple[tuple[Cell, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table at `start:end`; every row has as many cells as the widest.
+    """A table at `start:end`; every row has as many cells as the widest, but for layouts.
 
     `kind` is `data` (rows of labels and figures), `roster` (names and offices) or `layout`: cells side by side for
     their looks, as in the letterhead of an official document.
@@ -55,7 +48,7 @@ class Table:
 
 def marked_table(raw: str, start: int, end: int, lexicon: Lexicon) -> Table:
     """Read the table that a reader marked: a row a line, its cells apart by tabs."""
-    rows = [_split(raw, *line, "\t") for line in _lines(raw, start, end)]
+    rows = [split_line(raw, *line, "\t") for line in lines_of(raw, start, end)]
     return _table(raw, start, end, rows, lexicon)
 
 
@@ -69,7 +62,7 @@ def find_tables(raw: str, lexicon: Lexicon) -> list[Table]:
     found: list[Table] = []
     block: list[tuple[int, int]] = []
     kind = ""
-    for number, (start, end) in enumerate(_lines(raw, 0, len(raw))):
+    for number, (start, end) in enumerate(lines_of(raw, 0, len(raw))):
         separator = _separator(raw[start:end])
         if separator != kind:
             found += _block_table(raw, block, kind, number - len(block), lexicon)
@@ -98,9 +91,12 @@ def _block_table(
         return
     start, end = lines[0][0], lines[-1][1]
     if separator == "  ":
-        rows = _align(raw, [_gapped(raw, *line) for line in lines])
+        rows = [cut_at_gaps(raw, *line) for line in lines]
     else:
-        rows = [_split(raw, *line, separator) for line in lines if not _RULE.fullmatch(raw, *line)]
+        rows = [split_line(raw, *line, separator) for line in lines if not _RULE.fullmatch(raw, *line)]
+    if not rows or max(map(len, rows)) > MOST_COLUMNS:
+        return
+    rows = align(raw, rows) if separator == "  " else rows
     widths = Counter(len(row) for row in rows)
     width, often = max(widths.items(), key=lambda item: (item[1], item[0]), default=(0, 0))
     if width < 2 or often < len(rows) / 2:
@@ -115,6 +111,8 @@ def _block_table(
 
 def _table(raw: str, start: int, end: int, rows: Sequence[Sequence[Cell]], lexicon: Lexicon) -> Table:
     width = max((len(row) for row in rows), default=0)
+    if width > MOST_COLUMNS:
+        return Table(start, end, "layout", tuple(map(tuple, rows)))
     # What a short row lacks, it lacks at the end.
     filled = tuple((*row, *[Cell(end, end)] * (width - len(row))) for row in rows if row)
     return Table(start, end, _kind(raw, filled, lexicon), filled)
@@ -128,7 +126,7 @@ def _kind(raw: str, rows: Rows, lexicon: Lexicon) -> str:
     figures = [sum(bool(_FIGURE.fullmatch(raw, *cell)) for cell in column) for column in columns]
     numbered = bool(columns) and all(
         cell.start == cell.end or _ORDINAL.fullmatch(raw, *cell) for cell in columns[0][1:])
-    labels = [sum(regex.search(r"\p{L}{2}", raw[cell.start:cell.end]) is not None
+    labels = [sum(_WORD.search(raw, *cell) is not None
                   and not _FIGURE.fullmatch(raw, *cell) for cell in column) for column in columns]
     first = next((at for at, count in enumerate(labels) if count >= len(rows) / 2), None)
     if first is None or first > 1 or (first == 1 and not numbered):
@@ -163,66 +161,3 @@ def _is_letterhead(raw: str, table: Table) -> bool:
     """Whether two cells side by side are the body and the motto at the head of an official document."""
     first = [raw[cell.start:cell.end] for cell in table.rows[0]]
     return len(first) == 2 and all(cell.isupper() for cell in first)
-
-
-def _split(raw: str, start: int, end: int, separator: str) -> list[Cell]:
-    """Cut a line at tabs or bars; the bars around a row of Markdown part nothing."""
-    first, last = _strip(raw, start, end, " \r\n") if separator == "\t" else _strip(raw, start, end)
-    if separator == "|":
-        first += raw.startswith("|", first)
-        last -= last > first and raw[last - 1] == "|"
-    cells, at = [], first
-    while at <= last:
-        stop = raw.find(separator, at, last)
-        stop = last if stop < 0 else stop
-        cells.append(Cell(*_strip(raw, at, stop)))
-        at = stop + 1
-    return cells
-
-
-def _gapped(raw: str, start: int, end: int) -> list[Cell]:
-    return [Cell(*match.span()) for match in _GAP.finditer(raw, start, end)]
-
-
-def _align(raw: str, rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
-    """Put the cells of rows that lack some below the columns of the widest row, by where they stand in their lines."""
-    widest = max(rows, key=len)
-    line = raw.rfind("\n", 0, widest[0].start) + 1
-    columns = [(cell.start - line, cell.end - line) for cell in widest]
-    aligned = []
-    for row in rows:
-        if len(row) == len(widest) or not row:
-            aligned.append(list(row))
-            continue
-        line = raw.rfind("\n", 0, row[0].start) + 1
-        slots = [Cell(row[-1].end, row[-1].end)] * len(columns)
-        at = 0
-        for number, cell in enumerate(row):
-            # Later cells need room too.
-            room = range(at, len(columns) - (len(row) - number) + 1)
-            at = min(room, key=_distance(cell, line, columns))
-            slots[at] = cell
-            at += 1
-        aligned.append(slots)
-    return aligned
-
-
-def _distance(cell: Cell, line: int, columns: Sequence[tuple[int, int]]) -> Callable[[int], int]:
-    def distance(at: int) -> int:
-        start, end = columns[at]
-        return max(start - (cell.end - line), cell.start - line - end, -1)
-
-    return distance
-
-
-def _lines(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    while start <= end:
-        stop = raw.find("\n", start, end)
-        stop = end if stop < 0 else stop
-        yield start, stop
-        start = stop + 1
-
-
-def _strip(raw: str, start: int, end: int, spaces: str | None = None) -> tuple[int, int]:
-    piece = raw[start:end]
-    return end - len(piece.lstrip(spaces)), start + len(piece.rstrip(spaces))

@@ -12,17 +12,21 @@ from danvan_cli.find.mentions import PeriodMention
 from danvan_cli.find.tables.units import TableUnit, read_table_unit
 from danvan_cli.find.tables.vocabulary import TableWords
 from danvan_cli.segment import Page
-from danvan_cli.segment.tables import Cell, Rows
+from danvan_cli.segment.rows import Cell
+from danvan_cli.segment.tables import Rows
 
 FIGURE = regex.compile(
     r"(?P<sign>[+-]\s?)?(?P<open>\()?(?P<digits>\d[\d.,]*+)\s?(?P<percent>%)?\)?(?P<noun>(?:\s\p{L}+){0,3})")
 """A cell that holds a figure: "1.234", "-5,2%", "(12)", "12 hộ"."""
+_EMPTY = regex.compile(r"[-.…/*xX]*+")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
-_ORDINAL = regex.compile(r"\(?(?:\d{1,3}|\p{L}|[IVXLC]+)(?:\.\d+)*+[.)]?")
+_LAST_YEAR = regex.compile(r"(?<![\d.,/])(?:19|20)\d\d$")
+_ORDINAL = regex.compile(r"[-+*•]|\(?(?:\d{1,3}|\p{L}|[IVXLC]+)(?:\.\d+)*+[.)]?")
 _BRACKET = regex.compile(r"\(([^()]*+)\)")
 _OF = regex.compile(r"[^/()]+/\s?(?P<base>\p{L}[^/()]*[^/()\s]|\d{4})")
 _INDEX = regex.compile(r"\(?[\p{L}\d]{1,2}(?:\s?=[^\p{L}]*)?\)?")
 _SORTS = ("plain", "share", "plan", "difference", "up", "down")
+LONGEST_HEADING = 200
 MOST_HEADINGS = 4
 """Rows of the tallest heading."""
 
@@ -74,9 +78,11 @@ def read_columns(
     """Tell what each column of a table holds; `findings` are those of its cells by their start."""
     columns: list[Column] = []
     headings = _headings(page, [row for row in rows[:height] if not is_index(page, row)], len(rows[0]))
+    roles: set[str] = set()
     for at, heading in enumerate(headings):
-        cells = [page.text(*row[at]) for row in rows[height:] if row[at].start < row[at].end]
-        columns.append(_column(page, heading, cells, {column.role for column in columns}, findings, words))
+        cells = [text for row in rows[height:] if not _EMPTY.fullmatch(text := page.text(*row[at]))]
+        columns.append(_column(page, heading, cells, roles, findings, words))
+        roles.add(columns[-1].role)
     return [_dated(column, columns[:at]) for at, column in enumerate(columns)]
 
 
@@ -124,13 +130,15 @@ def _column(
         return Column("none" if "label" in before or not cells else "label", heading)
     if "label" not in before:
         return Column("ordinal" if not before else "none", heading)
+    if len(wording) > LONGEST_HEADING:
+        return Column("none", heading)
     return _figure_column(page, heading, wording, findings, words)
 
 
 def _figure_column(
     page: Page, heading: tuple[Cell, ...], wording: str, findings: Mapping[int, Findings], words: TableWords,
 ) -> Column:
-    period = next((period for cell in reversed(heading) if (period := _period(page, cell, findings))), None)
+    period = next((period for cell in reversed(heading) if (period := _period(page, cell, findings, words))), None)
     unit = next((unit for inner in _BRACKET.findall(wording) if (unit := _real_unit(inner, words))), None)
     if unit is None and ("%" in wording or words.begins(wording, "share")):
         unit = TableUnit("%", "share", 1, None)
@@ -145,19 +153,25 @@ def _figure_column(
                   bool(heading) and not (says_nothing or dated or plan or baseline or change))
 
 
-def _period(page: Page, cell: Cell, findings: Mapping[int, Findings]) -> PeriodMention | None:
+def _period(page: Page, cell: Cell, findings: Mapping[int, Findings], words: TableWords) -> PeriodMention | None:
+    """Give the period that a heading names; "Thực hiện 2023" and "6T/2024" are periods in tables only."""
     found = findings.get(cell.start)
     if found and found.periods:
         return found.periods[-1]
-    if _YEAR.fullmatch(page.text(*cell)):
-        return PeriodMention(*cell, "year", (("y", page.text(*cell)),), "sentence", False, "period.year")
+    short = words.months.search(page.folded.lower, *cell)
+    if short:  # "6T/2024"
+        return PeriodMention(*short.span(), "first_months", tuple(sorted(short.groupdict().items())), "sentence", False,
+                             "period.first-months")
+    year = _LAST_YEAR.search(page.folded.text, *cell)
+    if year:
+        return PeriodMention(*year.span(), "year", (("y", year.group()),), "sentence", False, "period.year")
     return None
 
 
 def _baseline(
     page: Page, heading: tuple[Cell, ...], unit: TableUnit | None, words: TableWords,
 ) -> tuple[int, int] | None:
-    for cell in heading:
+    for cell in reversed(heading):
         found = words.compare.search(page.folded.lower, *cell)
         if not found and unit and unit.kind == "share":
             found = _OF.match(page.folded.text, *cell)  # "TH/KH (%)"
@@ -167,7 +181,8 @@ def _baseline(
 
 
 def _is_unit(cell: str, words: TableWords) -> bool:
-    return len(cell.split()) <= 4 and read_table_unit(cell.lower(), words.figures) is not None
+    """Whether a cell below "Đơn vị" holds a unit ("Triệu đồng", "cuộc"), not a name ("Sở Y tế")."""
+    return read_table_unit(cell.lower(), words.figures) is not None and cell[1:] == cell[1:].lower()
 
 
 def _real_unit(wording: str, words: TableWords) -> TableUnit | None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+
+import regex
 
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import PeriodMention, TableFigure
@@ -12,13 +16,17 @@ from danvan_cli.find.tables.labels import UNIT_BRACKET, Label, read_labels
 from danvan_cli.find.tables.units import TableUnit, read_table_unit, read_value
 from danvan_cli.find.tables.vocabulary import TableWords, table_words
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.segment import Page
-from danvan_cli.segment.tables import Cell, Table
+from danvan_cli.segment import Page, Paragraph
+from danvan_cli.segment.rows import Cell
+from danvan_cli.segment.tables import Table
 
 ABOVE = 3
 """In how many paragraphs above a table its unit and its title are looked for."""
 LONGEST_TITLE = 160
 
+_START = attrgetter("start")
+_TITLES = frozenset({"body", "heading", "title"})
+_NUMBER = regex.compile(r"\p{L}{2,5}(?:\s\p{L}{2,5})?\s\d{1,2}[.:]\s++")
 _PERCENT = TableUnit("%", "share", 1, None)
 
 
@@ -71,23 +79,32 @@ def _sheet(
     page: Page, table: Table, labels: Sequence[Label | None], findings: Mapping[int, Findings], words: TableWords,
 ) -> _Sheet:
     """Read what stands above a table: its title with its period, the unit of all its figures."""
-    above = [paragraph for paragraph in page.paragraphs
-             if table.start - ABOVE * LONGEST_TITLE < paragraph.end <= table.start][-ABOVE:]
-    inside = [cell for row in table.rows[:2] for cell in row]
+    at = bisect_left(page.paragraphs, table.start, key=_START)
+    above = [paragraph for paragraph in page.paragraphs[max(0, at - ABOVE):at]
+             if paragraph.kind in _TITLES and paragraph.end - paragraph.start <= LONGEST_TITLE]
     unit = period = title = None
-    for start, end in [*((paragraph.start, paragraph.end) for paragraph in above), *inside]:
-        found = words.above.search(page.folded.lower, start, end)
+    for paragraph in above:
+        known = findings.get(paragraph.sentences[0].start)
+        period = known.periods[-1] if known and known.periods else period
+        if not words.above.search(page.folded.lower, paragraph.start, paragraph.end):
+            title = _title(page, paragraph, period)
+    for start, end in [*((paragraph.start, paragraph.end) for paragraph in above),
+                       *(cell for row in table.rows[:2] for cell in row)]:
+        found = words.above.search(page.folded.lower, start, min(end, start + LONGEST_TITLE))
         if found:
             unit = read_table_unit(found["unit"], words.figures) or unit
-    for paragraph in above:
-        if paragraph.kind in {"body", "heading", "title"} and paragraph.end - paragraph.start <= LONGEST_TITLE:
-            known = findings.get(paragraph.sentences[0].start)
-            period = known.periods[-1] if known and known.periods else period
-            if not words.above.search(page.folded.lower, paragraph.start, paragraph.end):
-                title = paragraph.start, paragraph.end
     named = [label for label in labels if label and not label.is_total]
     places = sum(label.place is not None or label.body is not None for label in named)
     return _Sheet(page, words, unit, period, title, bool(named) and 2 * places >= len(named))
+
+
+def _title(page: Page, paragraph: Paragraph, period: PeriodMention | None) -> tuple[int, int]:
+    """Give the span of a title without its number and the period at its end: "Bảng 1. | Thu ngân sách | quý I/2024"."""
+    number = _NUMBER.match(page.folded.text, paragraph.start, paragraph.end)
+    start, end = number.end() if number else paragraph.start, paragraph.end
+    if period and start < period.start and period.end == end:
+        end = start + len(page.text(start, period.start).rstrip(" ,("))
+    return start, end
 
 
 def _row_unit(page: Page, row: Sequence[Cell], columns: Sequence[Column], words: TableWords) -> TableUnit | None:
@@ -120,7 +137,7 @@ def _figure(
         cell.start, cell.end, found.span("digits"), value,
         unit.symbol if unit else "count", unit.per if unit else None,
         _measure(sheet, column, label), change, column.baseline,
-        column.period or (None if column.baseline else sheet.period),
+        column.period or (None if column.plan else sheet.period),
         _span(column.heading) if column.plan else None,
         label.body, label.place, "indicator.table")
 

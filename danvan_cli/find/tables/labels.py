@@ -12,8 +12,9 @@ from danvan_cli.find.mentions import BodyMention, PlaceMention
 from danvan_cli.find.tables.units import TableUnit, read_table_unit
 from danvan_cli.find.tables.vocabulary import TableWords
 from danvan_cli.segment import Page
-from danvan_cli.segment.tables import Cell
+from danvan_cli.segment.rows import Cell
 
+_BULLETS = ("-", "+", "*", "•")
 _BULLET = regex.compile(r"[-+*•]\s?(?=\p{L})")
 _NUMBER = regex.compile(r"\(?(?:\d{1,2}(?P<deep>(?:\.\d{1,2})++)?|[IVXLC]+|\p{L})[.)]\s?(?=\p{L})"
                         r"|\d{1,2}(?P<deep>(?:\.\d{1,2})++)\s(?=\p{L})")
@@ -56,8 +57,9 @@ def read_labels(
             labels.append(None)
             continue
         start, is_part = _opening(page, cell, words)
-        is_part = is_part or (number is not None and "." in page.text(*number).strip("."))
-        is_part = is_part or (parts and not (number and number.start < number.end))
+        numbered = page.text(*number) if number else ""
+        is_part = is_part or numbered in _BULLETS or "." in numbered.strip(".")
+        is_part = is_part or (parts and not numbered)
         label = _label(page, cell, start, whole if is_part else None, findings, heading, words)
         if not is_part:
             whole = label
@@ -93,7 +95,16 @@ def _label(
     body = next((body for body in bodies if body.start == start and body.end >= end), None)
     place = next((place for place in places if place.start == start and place.end >= end), None)
     total = words.plays(page.folded.lower[start:end], "total")
-    # "Tân Bình" is a place below the heading "Xã".
-    if not (place or body or total) and words.plays(heading, "place") and _NAME.fullmatch(page.folded.text, start, end):
-        place = PlaceMention(start, end, page.text(start, end), heading if heading in words.places else None)
+    if not (place or body or total) and words.plays(heading, "place"):
+        place = _place(page, start, end, heading, words)
     return Label(start, end, parent, unit, body, place, total)
+
+
+def _place(page: Page, start: int, end: int, heading: str, words: TableWords) -> PlaceMention | None:
+    """Read a label below a heading of places: "Thị xã Cửa Lò", or "Tân Bình" below "Xã"."""
+    lowered = page.folded.lower[start:end]
+    kind = max((kind for kind in words.places if lowered.startswith(f"{kind} ")), key=len, default="")
+    first = start + len(kind) + 1 if kind else start
+    if not _NAME.fullmatch(page.folded.text, first, end):
+        return None
+    return PlaceMention(start, end, page.text(first, end), kind or (heading if heading in words.places else None))

@@ -11,7 +11,8 @@ from danvan_cli.find.tables.columns import heading_height
 from danvan_cli.find.tables.vocabulary import TableWords, table_words
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page
-from danvan_cli.segment.tables import Cell, Table
+from danvan_cli.segment.rows import Cell
+from danvan_cli.segment.tables import Table
 
 _Cells = Mapping[int, list[int]]
 

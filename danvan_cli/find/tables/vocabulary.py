@@ -18,7 +18,7 @@ class TableWords:
     """Roles of headings by their wording, and the patterns made of them; all in lower case.
 
     `compare` finds what figures are compared with, `above` the unit of a whole table, `part` the words that open the
-    parts of a row; `places` are the types of administrative units.
+    parts of a row, `months` a number of months of a year; `places` are the types of administrative units.
     """
 
     figures: Vocabulary
@@ -27,6 +27,7 @@ class TableWords:
     above: regex.Pattern[str]
     part: regex.Pattern[str]
     places: frozenset[str]
+    months: regex.Pattern[str]
     change: Mapping[str, regex.Pattern[str]]
 
     def plays(self, wording: str, role: str) -> bool:
@@ -55,8 +56,9 @@ def table_words(lexicon: Lexicon) -> TableWords:
     return TableWords(
         vocabulary(lexicon),
         {form: frozenset(played) for form, played in roles.items()},
-        regex.compile(rf"(?:%\s)?(?<![\p{{L}}\p{{M}}]){any_of('compare')}\s(?:%\s)?(?P<base>\p{{L}}[^()%]*[^()%\s:])"),
+        regex.compile(rf"(?:%\s)?(?<![\p{{L}}\p{{M}}])(?>{any_of('compare')})\s(?:%\s)?(?P<base>\p{{L}}[^()%]*[^()%\s:])"),
         regex.compile(rf"{any_of('unit above')}\s?:\s?(?P<unit>[^;.()\n]*(?:\d[.,]\d+)?[^;.()\n]*)"),
         regex.compile(rf"[-+*•]?\s?{any_of('part')}(?![\p{{L}}\p{{M}}])\s?:?\s?"),
         lexicon.words("place_types"),
+        regex.compile(rf"(?<!\d)(?P<n>\d{{1,2}})\s?{any_of('months')}\s?[/.-]?\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
         {role: regex.compile(word % any_of(role)) for role in ("difference", "up", "down")})
