@@ -46,6 +46,22 @@ class BinaryFileError(ReadError):
     """The input is no text."""
 
 
+class DamagedFileError(ReadError):
+    """The input is of a format that danvan reads, but cut off, broken, or made to do harm."""
+
+
+class EncryptedFileError(ReadError):
+    """The input can only be read with a password."""
+
+
+class NoTextError(ReadError):
+    """The input holds pictures of pages only."""
+
+
+class MissingLibraryError(ReadError):
+    """The format of the input needs a library that is not installed."""
+
+
 class UndecodableError(ReadError):
     """The bytes are no text in the encoding given, or in any that danvan knows."""
 

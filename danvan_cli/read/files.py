@@ -21,6 +21,7 @@ from danvan_cli.read.errors import (
     UnreadableFileError,
     printable_name,
 )
+from danvan_cli.read.formats import read_format, sniff
 
 MAX_BYTES = 512 * 1024 * 1024
 """The largest input read at once: some 350 million characters, the yearly file of a newspaper. It bounds memory, and it
@@ -30,7 +31,7 @@ _CHUNK = 1024 * 1024
 
 
 def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> Text:
-    """Read a text file; `-` is standard input.
+    """Read a file, a text or a file of one of the formats that `sniff` knows; `-` is standard input.
 
     `encoding` forces an encoding as `decode` takes it. Pipes and devices are read like files, up to
     `MAX_BYTES`. Raises ReadError.
@@ -69,13 +70,20 @@ def read_stream(stream: BinaryIO, name: str, encoding: str | None = None) -> Tex
         raise
     except (OSError, ValueError) as error:
         raise UnreadableFileError(name, f"cannot be read: {error}") from error
-    return decode(data, name, encoding)
+    return read_bytes(data, name, encoding)
+
+
+def read_bytes(data: bytes, name: str, encoding: str | None = None) -> Text:
+    """Read what a file of this name holds, whatever its format. Raises ReadError."""
+    name = printable_name(name)
+    form = sniff(data, name)
+    return decode(data, name, encoding) if form is None else read_format(form, data, name, encoding)
 
 
 def _read_all(stream: BinaryIO, name: str, encoding: str | None) -> bytes:
     whole = BytesIO()
     while chunk := stream.read(_CHUNK):
-        if encoding is None and whole.tell() == 0:
+        if encoding is None and whole.tell() == 0 and sniff(chunk, name) is None:
             refuse_binary(chunk, name)  # before the whole of a film is read
         whole.write(chunk)
         if whole.tell() > MAX_BYTES:

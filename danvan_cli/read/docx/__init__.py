@@ -1,0 +1,1 @@
+"""Word documents (docx): ZIP archives of XML, read with the standard library alone."""

@@ -1,0 +1,85 @@
+"""The article of a web page, told from the menus, margins and links around it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+
+import regex
+from lxml import etree
+from trafilatura import bare_extraction
+from trafilatura.settings import Document as Found
+
+from danvan_cli.read.html.pieces import Piece
+
+_MAX_ELEMENTS = 20_000
+_MOSTLY_LINKS = 0.5
+# A page with fewer lines of links, and no part that HTML calls a menu or a margin, is a document and not of a site.
+_FEW_LINKS = 8
+_SPACE = regex.compile(r"\s+")
+# What an article is written in; short lines in anything else (`<div>`) are dates, shares, counters.
+_PROSE_TAGS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "blockquote", "table", "dd", "dt", "pre"))
+_PROSE = 100
+
+
+def find_article(root: etree._Element) -> Found | None:
+    """Let trafilatura find the article and what the page tells of it; None where it finds none.
+
+    It is not asked about pages of more elements than any article has, for its time grows with their square.
+    """
+    if any(number >= _MAX_ELEMENTS for number, _ in enumerate(root.iter())):
+        return None
+    for name in ("trafilatura", "htmldate", "justext"):
+        logging.getLogger(name).addHandler(logging.NullHandler())  # else their remarks go to standard error
+    return bare_extraction(root, include_comments=False, with_metadata=True,  # type: ignore[return-value]  # no dict is asked for
+                           date_extraction_params={"extensive_search": False, "original_date": True})
+
+
+def choose(pieces: Sequence[Piece], found: Found | None, title: str | None) -> list[Piece]:
+    """Give the pieces that are of the article.
+
+    They are those that trafilatura kept, and between them, or beside them in the same element, what it left for
+    being short: captions, lines of a letterhead, signatures. Where there is nothing around the article, or where
+    trafilatura found none, all but links.
+    """
+    if is_document(pieces):
+        return list(pieces)
+    inside = [piece for piece in pieces if not piece.around]
+    told = frozenset() if found is None or found.body is None else _lines(found.body)
+    chosen = [at for at, piece in enumerate(inside) if _is_told(piece, told)]
+    if not chosen:
+        return [piece for piece in inside if piece.linked <= _MOSTLY_LINKS]
+    parents = {inside[at].parent for at in (chosen[0], chosen[-1])}
+    return [piece for at, piece in enumerate(inside)
+            if _is_told(piece, told) or (title and _squeeze(piece.text) == _squeeze(title)) or (
+                piece.linked <= _MOSTLY_LINKS and (chosen[0] < at < chosen[-1] or piece.parent in parents)
+                and (piece.kind or piece.tag in _PROSE_TAGS or len(piece.text) > _PROSE))]
+
+
+def is_document(pieces: Sequence[Piece]) -> bool:
+    """Whether there is nothing but a document on the page: hardly a link, no menu, no margin."""
+    links = sum(piece.linked > _MOSTLY_LINKS for piece in pieces)
+    return links < _FEW_LINKS and not any(piece.around for piece in pieces)
+
+
+def _lines(body: etree._Element) -> frozenset[str]:
+    """Give the lines of trafilatura's tree, without white space."""
+    lines, line = set(), ""
+    for event, node in etree.iterwalk(body, events=("start", "end")):
+        is_break = node.tag not in ("hi", "ref", "del", "graphic")
+        if is_break:
+            lines.add(_squeeze(line))
+            line = ""
+        line += (node.text if event == "start" else node.tail) or ""
+    return frozenset((*lines, _squeeze(line))) - {""}
+
+
+def _is_told(piece: Piece, told: frozenset[str]) -> bool:
+    if piece.kind == "table":
+        cells = [_squeeze(cell) for cell in piece.text.replace("\n", "\t").split("\t")]
+        return sum(cell in told for cell in cells) > len(cells) / 2
+    return any(_squeeze(line) in told for line in piece.text.split("\n") if line)
+
+
+def _squeeze(text: str) -> str:
+    return _SPACE.sub("", text)

@@ -1,0 +1,141 @@
+"""The pieces of a web page: its paragraphs, headings, captions, list items and tables in document order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+from lxml import etree
+
+from danvan_cli.read.html.tables import find_tables, read_table
+
+# What starts on a line of its own.
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# What no reader of a page sees as its text.
+_UNSEEN = frozenset((
+    "applet", "audio", "button", "canvas", "datalist", "embed", "frameset", "head", "iframe", "input", "map",
+    "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video"))
+_AROUND = frozenset(("aside", "footer", "menu", "nav"))
+_HIDDEN = regex.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|mso-hide\s*+:\s*+all", regex.IGNORECASE)
+# Classes that editors of newspapers give the line below a picture.
+_CAPTIONED = frozenset(("p", "div", "td", "tr", "figcaption", "caption"))
+_CAPTION = regex.compile(r"caption|chu-?thich|pic_?desc|photo_?desc", regex.IGNORECASE)
+_SPACE = regex.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a page: its lines, the `tag` and the `parent` of its element, and the `kind` of its mark.
+
+    `linked` is the share of its characters that are links; `around` tells that it stands in a menu, a margin or
+    a footer; `apart` that empty paragraphs are before it.
+    """
+
+    text: str
+    tag: str
+    parent: etree._Element | None
+    kind: str | None
+    linked: float = 0.0
+    around: bool = False
+    apart: bool = False
+
+
+def read_pieces(root: etree._Element) -> Iterator[Piece]:
+    """Give the pieces of a page, hidden ones and programs left out.
+
+    Linear in the page; elements may be nested as deep as they like.
+    """
+    reader = _Reader(root)
+    walk = etree.iterwalk(root, events=("start", "end"))
+    unseen = None
+    for event, node in walk:
+        if event == "start":
+            if reader.tells(node):
+                yield from reader.open(node)
+            else:
+                unseen = node
+                walk.skip_subtree()
+                yield from reader.table(node)
+        else:
+            if node is not unseen:
+                yield from reader.close(node)
+            if node is not root:
+                reader.add(node.tail)
+
+
+class _Reader:
+    """Reads a page as it is walked through: which blocks, links and menus are open, and the line in the making."""
+
+    def __init__(self, root: etree._Element) -> None:
+        self._tables = find_tables(root)
+        self._blocks = [root]
+        self._inside = dict.fromkeys(("a", "pre", *_AROUND), 0)
+        self._line: list[str] = []
+        self._length = self._linked = 0
+        self._apart = False
+
+    def tells(self, node: etree._Element) -> bool:
+        """Whether what is in an element is to be read by walking through it."""
+        style = node.get("style")
+        return not (node.tag in _UNSEEN or node in self._tables or node.get("hidden") is not None
+                    or (style and _HIDDEN.search(style)))
+
+    def open(self, node: etree._Element) -> Iterator[Piece]:
+        if node.tag in _BLOCKS:
+            yield from self._end_line()
+            self._blocks.append(node)
+        if node.tag in self._inside:
+            self._inside[node.tag] += 1
+        if node.tag == "br":
+            self._line.append("\n")
+        self.add(node.text)
+
+    def close(self, node: etree._Element) -> Iterator[Piece]:
+        if node.tag in _BLOCKS:
+            yield from self._end_line()
+            self._blocks.pop()
+        if node.tag in self._inside:
+            self._inside[node.tag] -= 1
+
+    def table(self, node: etree._Element) -> Iterator[Piece]:
+        """Read a table of data as a whole."""
+        yield from self._end_line()
+        if node in self._tables:
+            yield Piece(read_table(node), node.tag, node.getparent(), "table", around=self._is_around())
+
+    def add(self, text: str | None) -> None:
+        """Add characters to the line."""
+        if text:
+            self._line.append(text if self._inside["pre"] else _SPACE.sub(" ", text))
+            self._length += len(text)
+            self._linked += len(text) if self._inside["a"] else 0
+
+    def _end_line(self) -> Iterator[Piece]:
+        block = self._blocks[-1]
+        lines = (line.strip(" ") for line in "".join(self._line).split("\n")) if self._line else ()
+        text = "\n".join(lines).strip("\n")
+        if text:
+            yield Piece(text, block.tag, block.getparent(), _kind(block), self._linked / max(1, self._length),
+                        self._is_around(), self._apart)
+            self._apart = False
+        elif block.tag == "p":
+            self._apart = True
+        self._line, self._length, self._linked = [], 0, 0
+
+    def _is_around(self) -> bool:
+        return any(self._inside[tag] for tag in _AROUND)
+
+
+def _kind(node: etree._Element) -> str | None:
+    if node.tag in _HEADINGS:
+        return "heading"
+    parent = node.getparent() if node.tag == "p" else None
+    is_caption = any(place.tag in ("figcaption", "caption") or _CAPTION.search(place.get("class", ""))
+                     for place in (node, parent) if place is not None and place.tag in _CAPTIONED)
+    return "caption" if is_caption else None

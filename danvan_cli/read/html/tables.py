@@ -1,0 +1,69 @@
+"""Tables of a web page: those of data, not those that only lay out the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from danvan_cli.read.tables import MAX_SPAN, is_layout, table_lines
+
+_LONGEST_CELL = 400  # characters: a cell with more holds part of the page
+_BREAKS = frozenset(("br", "p", "div", "li", "tr"))
+_UNSEEN = frozenset(("script", "style", "template", "noscript"))
+
+
+def find_tables(root: etree._Element) -> frozenset[etree._Element]:
+    """Give the tables of data: no table in them, no long text, and figures or more than a letterhead's cells."""
+    tables = list(root.iter("table"))
+    outer = {next(table.iterancestors("table"), None) for table in tables}
+    return frozenset(table for table in tables if table not in outer and _holds_data(table))
+
+
+def read_table(table: etree._Element) -> str:
+    """Give the text of a table: a row a line, cells apart by tabs, spanned places empty."""
+    return table_lines(_rows(table))
+
+
+def _holds_data(table: etree._Element) -> bool:
+    texts = [[_cell_text(cell) for cell in _cells(row)] for row in table.iter("tr")]
+    return (any(len(row) > 1 for row in texts) and not is_layout(texts)
+            and max(len(text) for row in texts for text in row) <= _LONGEST_CELL)
+
+
+def _rows(table: etree._Element) -> Iterator[list[str]]:
+    below: dict[int, int] = {}  # column -> how many more rows a cell above reaches into
+    for row in table.iter("tr"):
+        line: list[str] = []
+        for cell in _cells(row):
+            while below.get(len(line)):
+                below[len(line)] -= 1
+                line.append("")
+            down = _span(cell, "rowspan") - 1
+            for text in (_cell_text(cell), *[""] * (_span(cell, "colspan") - 1)):
+                if down:
+                    below[len(line)] = down
+                line.append(text)
+        while below.get(len(line)):
+            below[len(line)] -= 1
+            line.append("")
+        yield line
+
+
+def _cells(row: etree._Element) -> list[etree._Element]:
+    return [cell for cell in row if cell.tag in ("td", "th")]
+
+
+def _cell_text(cell: etree._Element) -> str:
+    parts: list[str] = []
+    for event, node in etree.iterwalk(cell, events=("start", "end")):
+        if event == "start":
+            parts += (" " if node.tag in _BREAKS else "", "" if node.tag in _UNSEEN else node.text or "")
+        elif node is not cell:
+            parts.append(node.tail or "")
+    return " ".join("".join(parts).split())
+
+
+def _span(cell: etree._Element, name: str) -> int:
+    number = cell.get(name, "1").strip()
+    return max(1, min(int(number), MAX_SPAN)) if number.isascii() and number.isdecimal() and len(number) < 9 else 1
