@@ -105,6 +105,13 @@ def test_a_link_to_an_input_is_that_input(folder):
 def test_devices_are_written_directly(folder):
     assert danvan("extract", "a.txt", "-o", "/dev/null", cwd=folder).returncode == 0
     assert danvan("extract", "a.txt", "-o", "/dev/stdout", cwd=folder).stdout.startswith(b'{"schema"')
+
+
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1"])
+def test_standard_output_by_its_name_is_where_the_shell_sent_it(folder, name):
+    assert shell(f"echo first > x; danvan extract a.txt -o {name} >> x; echo last >> x", cwd=folder).returncode == 0
+    first, document, last = folder.joinpath("x").read_text(encoding="utf-8").splitlines()
+    assert (first, json.loads(document)["source"], last) == ("first", "a.txt", "last")
     piped = shell("danvan extract a.txt -o >(cat); wait; sleep 0.2", folder)
     assert piped.stdout.startswith(b'{"schema"')
 

@@ -15,6 +15,10 @@ import click
 
 from danvan_cli.cli.errors import OutputError
 
+# Where the shell sent it (`-o /dev/stdout >> FILE`), standard output may be a file that others write to as well: it is
+# not one to be replaced.
+_STANDARD_OUTPUT = ("-", "/dev/stdout", "/dev/fd/1")
+
 
 class Output:
     """An open output. `keep` says that the results are worth keeping: without it no file is made."""
@@ -37,13 +41,13 @@ class Output:
 
 @contextmanager
 def open_output(path: str | None, inputs: Sequence[str]) -> Iterator[Output]:
-    """Open the output: `path`, or standard output for None and `-`.
+    """Open the output: `path`, or standard output for None, `-` and its names in the system.
 
     A regular file is written beside its place and renamed into it at the end, so that no reader ever sees
     half of it and an interrupted or failed run leaves what was there before. Devices and pipes are written
     directly. Raises OutputError where it cannot be written, click.UsageError where it makes no sense.
     """
-    if path is None or path == "-":
+    if path is None or path in _STANDARD_OUTPUT:
         yield Output(sys.stdout, "standard output")
         return
     _check(path, inputs)
