@@ -11,7 +11,7 @@ import pytest
 
 from danvan_cli.batch.job import Input, Settings
 from danvan_cli.batch.pool import Pool, PoolError
-from tests.running import ARTICLE, PLAIN, ROOT, danvan
+from running import ARTICLE, PLAIN, ROOT, danvan
 
 FAULTY = os.pathsep.join((str(ROOT / "tests" / "faulty"), str(ROOT)))
 SAMPLES = sorted(str(path) for path in (ROOT / "samples").glob("*.txt"))[:6]

@@ -62,7 +62,10 @@ class Pool:
         self.close()
 
     def close(self) -> None:
-        """Kill and reap every worker, and forget what it was to read; a later `run` starts new ones."""
+        """Kill and reap every worker, and forget what it was to read; a later `run` starts new ones.
+
+        Called by another thread during a run, it ends what is under way: no outcome of that is given any more.
+        """
         workers, self._workers = self._workers, []
         self._waiting.clear()
         self._suspects.clear()

@@ -53,6 +53,11 @@ class Plan:
         return f"{self.output}.journal"
 
     @property
+    def parts(self) -> str:
+        """The folder of the finished partitions of a run on a cluster."""
+        return f"{self.output}.parts"
+
+    @property
     def errors(self) -> str:
         """The path of the list of what failed, which is there only if something did."""
         return f"{self.output}.errors.jsonl"

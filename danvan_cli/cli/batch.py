@@ -20,11 +20,13 @@ from danvan_cli.write.options import KINDS, Options
 
 if TYPE_CHECKING:
     from danvan_cli.batch.job import Input, Settings
+    from danvan_cli.batch.journal import Totals
     from danvan_cli.batch.run import Plan
     from danvan_cli.batch.sources import Choice, Failure, Shard
     from danvan_cli.cli.progress import Progress
 
 _TIMEOUT = 600.0
+_PARTITION = 100
 
 _HELP = {
     "output": "Where the results go, by the ending: .jsonl, .jsonl.gz, .sqlite, .xlsx, .csv (a folder of one file a "
@@ -39,6 +41,10 @@ _HELP = {
                   "Example: find . -name '*.txt' -print0 | danvan batch --files-from - -o ket-qua.jsonl",
     "shard": "Read only the share I of N, told by the name of an input: for N machines, each with an output of its "
              "own that danvan export joins. Example: --shard 2/10",
+    "engine": "local reads with processes of this machine, dask with the workers of a Dask cluster, all of whose "
+              "machines must reach the inputs and OUT: in a shared folder, at s3://… or hdfs://…",
+    "scheduler": "The Dask scheduler of the cluster. Example: --engine dask --scheduler tcp://10.0.0.1:8786",
+    "partition": "Documents that a worker of a cluster reads and writes at a time, about. Example: --partition 1000",
     "timeout": "Seconds after which a document is given up; 0 is never. Example: --timeout 60",
     "memory": "MiB of memory that one process may take; a document that needs more is given up. "
               "Example: --memory 1000",
@@ -84,6 +90,11 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 @click.option("--files-from", metavar="FILE|-", type=click.Path(exists=True, dir_okay=False, allow_dash=True),
               help=_HELP["files_from"])
 @click.option("--shard", callback=_share, metavar="I/N", help=_HELP["shard"])
+@click.option("--engine", type=click.Choice(("local", "dask")), default="local", show_default=True,
+              help=_HELP["engine"])
+@click.option("--scheduler", metavar="ADDRESS", help=_HELP["scheduler"])
+@click.option("--partition", type=click.IntRange(min=1), default=_PARTITION, show_default=True, metavar="N",
+              help=_HELP["partition"])
 @click.option("--timeout", type=click.FloatRange(min=0), default=_TIMEOUT, show_default=True, metavar="SECONDS",
               help=_HELP["timeout"])
 @click.option("--memory", type=click.IntRange(min=1), metavar="MIB", help=_HELP["memory"])
@@ -97,9 +108,10 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 @click.option("-v", "--verbose", is_flag=True, help=_HELP["verbose"])
 @click.pass_context
 def batch(
-        ctx: click.Context, /, sources: tuple[str, ...], files_from: str | None, output: str, jobs: int | None,
-        timeout: float, patterns: tuple[str, ...], text_field: str, id_field: str | None, shard: Shard | None,
-        fail_fast: bool, restart: bool, quiet: bool, verbose: bool, **reading: Any,
+        ctx: click.Context, /, sources: tuple[str, ...], files_from: str | None, output: str, timeout: float,
+        engine: str, jobs: int | None, scheduler: str | None, partition: int, patterns: tuple[str, ...],
+        text_field: str, id_field: str | None, shard: Shard | None, fail_fast: bool, restart: bool, quiet: bool,
+        verbose: bool, **reading: Any,
 ) -> None:
     """Read many texts into one result store.
 
@@ -116,17 +128,17 @@ def batch(
         raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -", ctx)
     with _telling(ctx):
         settings = _settings(ctx, **reading)
-        from danvan_cli.batch.pool import Pool
-
-        with Pool(jobs or _cores(), settings, timeout or None) as pool:  # a worker starts while the rest is imported
-            from danvan_cli.batch.run import run
+        _check_engine(ctx, engine, jobs, scheduler, output)
+        chosen = _on_cluster(scheduler, settings, timeout or None, partition) if scheduler else _here(
+            jobs or _cores(), settings, timeout or None)
+        with chosen as run:
             from danvan_cli.batch.sources import Choice
 
             plan = _plan(sources, output, settings, restart=restart, fail_fast=fail_fast)
             choice = Choice(patterns or Choice().patterns, text_field, id_field, shard)
             listing = partial(_listing, sources, files_from, choice)
             with _watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
-                totals = run(plan, listing(), pool, progress)
+                totals = run(plan, listing(), watch=progress)
     progress.tell_failures(plan.errors)
     if not quiet:
         progress.tell_summary(output, totals)
@@ -143,13 +155,50 @@ def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, 
     return Settings(encoding, lexicon, tuple(kind for kind in KINDS if kind in kinds), explain, memory=memory)
 
 
+def _check_engine(ctx: click.Context, engine: str, jobs: int | None, scheduler: str | None, output: str) -> None:
+    from danvan_cli.batch.remote import is_address
+
+    if engine == "local" and scheduler is not None:
+        raise click.UsageError("--scheduler is for --engine dask", ctx)
+    if engine == "local" and is_address(output):
+        raise click.UsageError(f"{output}: only --engine dask writes to an address; name a file here", ctx)
+    if engine == "dask" and scheduler is None:
+        raise click.UsageError("--engine dask needs the address of a Dask scheduler: --scheduler tcp://HOST:8786", ctx)
+    if engine == "dask" and jobs is not None:
+        raise click.UsageError("--jobs is for --engine local; in a cluster each thread of a Dask worker reads", ctx)
+
+
+@contextmanager
+def _here(jobs: int, settings: Settings, timeout: float | None) -> Iterator[Callable[..., Totals]]:
+    """Give the run with processes of this machine; the first starts while the rest is imported."""
+    from danvan_cli.batch.pool import Pool
+
+    with Pool(jobs, settings, timeout) as pool:
+        from danvan_cli.batch.run import run
+
+        yield partial(run, engine=pool)
+
+
+@contextmanager
+def _on_cluster(
+        scheduler: str, settings: Settings, timeout: float | None, partition: int) -> Iterator[Callable[..., Totals]]:
+    """Give the run with the workers of a cluster."""
+    from danvan_cli.batch.cluster.run import Cluster, run_on_cluster
+
+    yield partial(run_on_cluster, cluster=Cluster(scheduler, settings, timeout, partition))
+
+
 def _plan(sources: Sequence[str], output: str, settings: Settings, *, restart: bool, fail_fast: bool) -> Plan:
     """Check the output, before hours are spent on what goes into it."""
     from danvan_cli.batch.recipe import recipe_of
+    from danvan_cli.batch.remote import is_address
     from danvan_cli.batch.run import Plan
-    from danvan_cli.batch.stores import check_store, write_store
+    from danvan_cli.batch.stores import check_store, store_of_path, write_store
 
-    check_store(output)
+    if not is_address(output):
+        check_store(output)
+    elif store_of_path(output) is None:
+        raise click.UsageError(f"{output}: the ending stands for no store; see --output")
     for source in sources:
         with suppress(OSError, ValueError):
             if Path(output).samefile(source):

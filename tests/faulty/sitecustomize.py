@@ -4,7 +4,7 @@ The lines of a text that begin with `!` are orders that its reader obeys, one af
 
 !once PATH    obey the rest only the first time (PATH is made to remember it)
 !hold FIFO    write the process id into FIFO and hold it open: its reader sees the end of file when the process is gone
-!kill         die by SIGKILL
+!kill         die by SIGKILL;  !kill parent  kills the process that started the reader instead, and waits for its own end
 !exit N       leave the process with exit status N
 !hang         never come back;  !hang locked  holds the interpreter's lock meanwhile, as some C code does
 !memory       take memory without end
@@ -18,9 +18,6 @@ import signal
 import sys
 import threading
 
-import danvan_cli.pipeline as pipeline
-
-READ = pipeline.extract
 HELD = []
 
 
@@ -35,7 +32,8 @@ def obey(order, *arguments):
         HELD.append(os.open(arguments[0], os.O_WRONLY))
         os.write(HELD[-1], f"{os.getpid()}\n".encode())
     elif order == "kill":
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getppid() if arguments else os.getpid(), signal.SIGKILL)
+        threading.Event().wait()
     elif order == "exit":
         os._exit(int(arguments[0]))
     elif order == "hang":
@@ -51,14 +49,22 @@ def obey(order, *arguments):
     return True
 
 
-def extract(text, **more):
-    for line in text.content.splitlines():
-        if not line.startswith("!") or not obey(*line[1:].split()):
-            break
-    try:
-        return READ(text, **more)
-    finally:
-        sys.stdout.flush()
+def make_faulty():
+    import danvan_cli.pipeline as pipeline
+
+    read = pipeline.extract
+
+    def extract(text, **more):
+        for line in text.content.splitlines():
+            if not line.startswith("!") or not obey(*line[1:].split()):
+                break
+        try:
+            return read(text, **more)
+        finally:
+            sys.stdout.flush()
+
+    pipeline.extract = extract
 
 
-pipeline.extract = extract
+if "danvan_cli.batch.worker" in sys.orig_argv[-1]:  # and not every process with the same environment
+    make_faulty()

@@ -1,0 +1,38 @@
+"""Files that are named by address (`s3://…`, `hdfs://…`), reached through fsspec and the library of each kind."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from danvan_cli.batch.errors import BatchError
+
+if TYPE_CHECKING:
+    from fsspec import AbstractFileSystem
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:::|://)")  # two letters at least: C:\ is a path
+
+
+def is_address(path: str) -> bool:
+    r"""Tell whether a file is named by its address.
+
+    >>> [is_address(name) for name in ("s3://kho/bai.txt", "C:\\bai.txt", "./s3://bai.txt")]
+    [True, False, False]
+    """
+    return _ADDRESS.match(path) is not None
+
+
+def file_system(address: str) -> tuple[AbstractFileSystem, str]:
+    """Give the file system of an address or path, and the name of the file there.
+
+    Raises BatchError where there is no such kind of address, or the library for it is not installed.
+    """
+    try:
+        from fsspec.core import url_to_fs
+    except ImportError as error:
+        raise BatchError(f"{address}: addresses need danvan[cluster]: pip install 'danvan[cluster]'") from error
+    try:
+        system, name = url_to_fs(address)
+    except (ImportError, ValueError) as error:  # fsspec says which library to install, or that it knows no such kind
+        raise BatchError(f"{address}: cannot be reached: {error}") from error
+    return system, name
