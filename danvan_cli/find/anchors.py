@@ -7,8 +7,9 @@ each finder then goes only to the tokens that concern it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+
+from msgspec import Struct, field
 
 from danvan_cli.find.bodies.grammar import grammar_of
 from danvan_cli.find.names import may_begin_name
@@ -23,8 +24,7 @@ DISTINCT_WORDS = 1 << 15
 """How many spellings are remembered with what they may begin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
+class Anchors(Struct, frozen=True):
     """The tokens of a sentence, by index and in text order, at which a mention of each kind may begin."""
 
     bodies: list[int] = field(default_factory=list)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from danvan_cli.find.anchors import anchors
 from danvan_cli.find.citations import find_citations
@@ -29,8 +30,7 @@ from danvan_cli.text.fold import fold_string, lower
 _CREDITS = frozenset({"byline", "source", "credit"})
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """The mentions in one sentence (`paragraph` is the one it stands in), each kind in text order."""
 
     paragraph: Paragraph

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from danvan_cli.find.joints import LONGEST_CLAUSE, LONGEST_PHRASE, Joint, JointReader
 from danvan_cli.find.mentions import NameMention
@@ -12,8 +13,7 @@ from danvan_cli.find.offices import Office
 from danvan_cli.text.tokens import Token
 
 
-@dataclass(slots=True)
-class Holder:
+class Holder(Struct):
     """A person in the making: a name, a pronoun, or offices without one; `rule` tells what gave the offices."""
 
     name: Name | None

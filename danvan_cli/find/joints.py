@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+
+from msgspec import Struct
 
 from danvan_cli.lexicon import Gazetteer, Lexicon, Match
 from danvan_cli.text.tokens import Token
@@ -42,8 +43,7 @@ _BY_MARK = {",": Joint.COMMA, "-": Joint.DASH, "(": Joint.OPEN, ":": Joint.COLON
             ";": Joint.SEMICOLON}
 
 
-@dataclass(frozen=True, slots=True)
-class JointReader:
+class JointReader(Struct, frozen=True):
     """Reads joints with the words of `appointments.toml`, by role, and the pronouns of `honorifics.toml`."""
 
     roles: Mapping[str, Gazetteer]

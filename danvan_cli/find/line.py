@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from danvan_cli.find.bodies.fields import FieldReading, read_field
 from danvan_cli.find.bodies.grammar import Grammar, Head, grammar_of
@@ -25,8 +26,7 @@ class BodySpan(NamedTuple):
     body: BodyMention
 
 
-@dataclass(frozen=True, slots=True)
-class LineWords:
+class LineWords(Struct, frozen=True):
     """The words that tell where an office ends.
 
     `roles` are those of `office_complements.toml`; `heads` gives the organisation of a title's unit ("cục").
@@ -59,8 +59,7 @@ def line_words(lexicon: Lexicon) -> LineWords:
         grammar, {unit: match[1] for unit, match in found.items() if match})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The tokens of a sentence and its bodies by their first token. Indices are those of tokens."""
 
     tokens: Sequence[Token]

@@ -5,13 +5,12 @@ Every mention carries the id of the rule that made it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from danvan_cli.document import Number
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(Struct, frozen=True):
     """An administrative unit named in the text: "huyện Củ Chi", "Hà Nội"; `type` is None where unsaid."""
 
     start: int
@@ -20,8 +19,7 @@ class PlaceMention:
     type: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyMention:
+class BodyMention(Struct, frozen=True):
     """A mention of an organisation.
 
     `name` is the wording with abbreviations expanded; `head` the canonical form of its head in the lexicon
@@ -43,8 +41,7 @@ class BodyMention:
     lacks: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
+class OfficeMention(Struct, frozen=True):
     """A mention of an office: title, organisation and place from `start` to `end`.
 
     `title` is the wording of the title alone ("Phó Trưởng Ban"), in full where it is abbreviated; `head` its
@@ -67,8 +64,7 @@ class OfficeMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameMention:
+class NameMention(Struct, frozen=True):
     """A personal name from `start` to `end`, honorific, rank and academic titles not included.
 
     `name` is its canonical spelling; `honorific`, `rank` and `gender` what stands before it tells;
@@ -85,8 +81,7 @@ class NameMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonFound:
+class PersonFound(Struct, frozen=True):
     """A person in a sentence: a name, or offices that stand for one ("Chủ tịch UBND tỉnh giao …"), or both.
 
     A name of rule `name.pronoun` is empty: a word that means somebody named before.
@@ -102,8 +97,7 @@ class PersonFound:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class FigureMention:
+class FigureMention(Struct, frozen=True):
     """A number that may be an indicator, with the span of its digits and scale word and what it says."""
 
     start: int
@@ -114,8 +108,7 @@ class FigureMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorMention:
+class IndicatorMention(Struct, frozen=True):
     """An indicator: a figure with its qualifiers, from the qualifier through the measure.
 
     Fields are those of `danvan_cli.document.Indicator`, as the paragraph alone tells them; `measure` and
@@ -135,8 +128,7 @@ class IndicatorMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodMention:
+class PeriodMention(Struct, frozen=True):
     """A span of time as written.
 
     `reading` names how its first and last day follow from `values`, the pairs of slot and wording that its
@@ -153,8 +145,7 @@ class PeriodMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class CitationMention:
+class CitationMention(Struct, frozen=True):
     """A legal or Party document named in the text; `issuer` and `day` are those that stand beside it."""
 
     start: int
@@ -166,8 +157,7 @@ class CitationMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class MovementMention:
+class MovementMention(Struct, frozen=True):
     """A named campaign: `start:end` is its name without quotes or head word."""
 
     start: int
@@ -176,8 +166,7 @@ class MovementMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableFigure:
+class TableFigure(Struct, frozen=True):
     """A figure in a cell `start:end` of a table; `number` is the span of its digits.
 
     `measure` are the spans that together say what it measures, the more general first: the row above a row of parts,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.lexicon.places import Places
@@ -25,8 +25,7 @@ _SYLLABLE = regex.compile(
 _ETHNIC = regex.compile(r"\p{L}*'\p{L}+")
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(Struct, frozen=True):
     """What tells a name from other capitalised words: surnames, places (and their first syllables), history."""
 
     surnames: Gazetteer

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import grammar_of
 from danvan_cli.find.mentions import NameMention
@@ -62,8 +63,7 @@ class _Prefix(NamedTuple):
 _NO_PREFIX = _Prefix(0, None, None, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Prefixes:
+class _Prefixes(Struct, frozen=True):
     honorifics: Gazetteer
     ranks: Gazetteer
     degrees: Gazetteer

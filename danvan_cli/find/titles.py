@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.text.tokens import Token
@@ -31,8 +32,7 @@ class Title(NamedTuple):
     village: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TitleGrammar:
+class TitleGrammar(Struct, frozen=True):
     """The title words of a lexicon, by role, with the first words of titles and of what opens them."""
 
     heads: Gazetteer

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from importlib.resources import files
 from typing import Any
+
+from msgspec import Struct, field
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -29,8 +30,7 @@ class LexiconError(ValueError):
     """A lexicon file that cannot be used; the message names the file, the place and the reason."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A word or name that danvan knows.
 
     `form` is the canonical wording, `variants` the others that mean the same. `case` tells how a match must

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 
@@ -36,8 +37,7 @@ _EARLY_TONE = dict(zip(re.findall("..", "oàoáoảoãoạoèoéoẻoẽoẹuỳ
 _ZEROS = re.compile(r"\b0+(?=[0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit as it was under the containing units `parents` (full names, nearest first).
 
     `level` is province, district or commune. `valid_from` is None where the unit was there before the reform,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from danvan_cli.document import Place
 from danvan_cli.find.findings import Findings
@@ -24,8 +25,7 @@ NATIONAL = 4
 _LEVELS = ("province", "district", "commune")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the whole document is about.
 
     `title` is as written; `date` ISO 8601: the day of publication or issue, else that of the reported event;

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import BodyMention
@@ -12,8 +13,7 @@ from danvan_cli.lexicon.places import Places, Unit
 from danvan_cli.resolve.context import Context, highest_unit
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(Struct, frozen=True):
     """A unit: its bare name, type word, and level (None where unknown)."""
 
     name: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Paragraph
@@ -17,8 +17,7 @@ OPENING = 4
 _PROSE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
+class Imprint(Struct, frozen=True):
     """Author and publisher as written, None where the page names none."""
 
     author: str | None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.find.mentions import OfficeMention
 from danvan_cli.lexicon import Lexicon
@@ -51,8 +51,7 @@ class OfficeForm(NamedTuple):
             self.organisation and self.organisation == full.organisation))
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeForms:
+class OfficeForms(Struct, frozen=True):
     """Compares the offices of a document by their wording and their bodies.
 
     `boards` are bodies that are always those of a committee, `committees` the Party committees.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import zip_longest
+
+from msgspec import Struct, field
 
 from danvan_cli.document import Organisation, OrganisationMention
 from danvan_cli.find.findings import Findings
@@ -19,8 +20,7 @@ LONGEST_TITLE = 40
 """Code points between two bodies of coordinated offices: a comma and the second title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bodies:
+class Bodies(Struct, frozen=True):
     """The organisations of a document and, for every mention, bodies inside bodies too, its canonical name.
 
     `names` is keyed by the folded span of the mention; `places` gives a canonical name's place.
@@ -31,8 +31,7 @@ class Bodies:
     places: Mapping[str, str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Completed:
+class Completed(Struct, frozen=True):
     """A mention with its name and place completed from the document; `listed` is False for a body inside another."""
 
     mention: BodyMention
@@ -42,8 +41,7 @@ class Completed:
     listed: bool
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """The mentions of one body."""
 
     members: list[Completed] = field(default_factory=list)
@@ -82,8 +80,7 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
     return Bodies(organisations, names, places)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A mention with the offset at which its paragraph begins, and the next one if it shares its place.
 
     In "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Hà Tĩnh" the place of the second body is that of the first.

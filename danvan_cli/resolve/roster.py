@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.text.fold import fold_string, lower
@@ -13,8 +15,7 @@ LONGEST_REACH = 400
 """Characters between a person's name and a pronoun that may still mean them."""
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """A person with their mentions and offices in text order; `titles` are mentions by office alone."""
 
     name: str
@@ -93,8 +94,7 @@ class Roster:
         return fitting[0] if len(fitting) == 1 else None
 
 
-@dataclass(slots=True)
-class _Latest:
+class _Latest(Struct):
     """Who was named last, while a document is read."""
 
     people: dict[str | None, tuple[Person, int]] = field(default_factory=dict)  # by the sex that is known of them

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import regex
+from msgspec.structs import replace
 
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import BodyMention

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.credits import REACH, Credit, names_in, opens_caption, read_credit, read_picture_credit
@@ -22,8 +22,7 @@ _MOST_CREDITS = 16
 _STOPPED = regex.compile(r"[.!?…\"')/]\s*+$")
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """A paragraph, or a part of one, in the making; `credit` is what may be a credit if it stands where one does."""
 
     start: int

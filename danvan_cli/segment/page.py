@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from danvan_cli.document import Mark, Quote
 from danvan_cli.lexicon import Lexicon
@@ -21,8 +22,7 @@ PROSE_WORDS, SENTENCE_WORDS = 24, 8
 """From so many words on a cell of a table is prose, with figures of its own; fewer are enough before a stop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence: folded offsets `start:end` and its tokens (whose offsets are into the folded text too)."""
 
     start: int
@@ -30,8 +30,7 @@ class Sentence:
     tokens: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph: one or more lines that belong together, with its sentences.
 
     `kind` is `title`, `heading` or `body`; `caption` of a picture and `credit`, who made it; `byline`, who wrote the
@@ -45,8 +44,7 @@ class Paragraph:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A text as read (`raw`), folded, its paragraphs and its tables, in text order; the cells are paragraphs too."""
 
     raw: str

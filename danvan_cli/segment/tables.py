@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.rows import MOST_COLUMNS, Cell, align, cut_at_gaps, lines_of, split_line
@@ -27,8 +27,7 @@ HEAD_LINES = 12
 Rows = tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table at `start:end`; every row has as many cells as the widest, but for layouts.
 
     `kind` is `data` (rows of labels and figures), `roster` (names and offices) or `layout`: cells side by side for

@@ -9,10 +9,10 @@ that fails, and where it cannot be trusted, danvan's own tokens stand in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.segment.underthesea import Model, load_underthesea
 from danvan_cli.text.fold import Folded, fold
@@ -38,8 +38,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordSegmenter:
+class WordSegmenter(Struct, frozen=True):
     """Cuts any text into words of one or more syllables.
 
     `load` gives the model when the first word is asked for; without it each syllable, number or mark is a

@@ -11,12 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
 import regex
+from msgspec import Struct
 
 # One code point for another: the folded text keeps its length. Spaces of all sorts, apostrophes of ethnic
 # names (H’Linh, K‘Brêu), dashes, line ends.
@@ -73,8 +73,7 @@ class Edit(NamedTuple):
     raw_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A folded text with the way back.
 
     `text` is NFC, with tones on the first vowel of open syllables ("hòa", "thủy"), plain spaces, quotes,

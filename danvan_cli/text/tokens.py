@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.text.fold import lower
 
@@ -21,8 +21,7 @@ DISTINCT_CHUNKS, LONGEST_KEPT = 1 << 14, 32
 """How many of the stretches between spaces are remembered, and the code points of one that is too long for it."""
 
 
-@dataclass(slots=True)  # not frozen, which would double the time that making one takes: texts have many
-class Token:
+class Token(Struct, frozen=True, gc=False):
     """A token of a folded text, never changed.
 
     `text` is its folded spelling, `lower` the same in lower case; `start` and `end` are offsets into the

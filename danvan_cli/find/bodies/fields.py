@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.text.tokens import Token
@@ -16,8 +16,7 @@ _NUMERAL = regex.compile(r"[IVX]++")
 _CODE = regex.compile(r"\p{Lu}{1,3}\d{1,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class FieldReading:
+class FieldReading(Struct, frozen=True):
     """A field of work read up to token `end`; `form` is its official wording."""
 
     end: int

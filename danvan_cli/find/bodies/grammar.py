@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from danvan_cli.find.bodies.trie import Trie
 from danvan_cli.lexicon import Entry, Lexicon
@@ -14,8 +16,7 @@ from danvan_cli.text.fold import fold_strings, lower
 CONNECTORS = frozenset({"và", "-", "&", ",", "/"})
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a name of an organisation starts with; the fields are those of `organisation_heads.toml`."""
 
     form: str
@@ -38,8 +39,7 @@ class Head:
     typed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(Struct, frozen=True):
     """A field of work with its official wording and the heads that take it (none: any)."""
 
     form: str
@@ -50,8 +50,7 @@ class Domain:
         return not self.heads or head.family in self.heads
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A word for an administrative level ("huyện": district).
 
     `numbered` where its units may have numbers for names, `alone` where it may stand without a name.
@@ -63,8 +62,7 @@ class Level:
     alone: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """All words that the grammar knows, ready for lookup at a token.
 
     `abbreviations` gives fields of work by the letters of their abbreviation; `words` tells for a lower-case

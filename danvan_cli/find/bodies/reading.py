@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Head
 from danvan_cli.find.bodies.units import UnitReading
@@ -12,8 +12,7 @@ Span = tuple[int, int]
 """Tokens from the first number up to the second."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A name of an organisation at tokens `start:end`: a head with its complements, or a listed name.
 
     `nation` is a country before the place ("Hội Nhà báo Việt Nam tỉnh Hà Nam"); `proper` tells whether the

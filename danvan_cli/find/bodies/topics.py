@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.growth import Growth
@@ -16,8 +17,7 @@ LONGEST_QUOTE = 12
 LONGEST_NUMBER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class TopicReading:
+class TopicReading(Struct, frozen=True):
     """A free phrase at tokens `start:end`; `proper` where a word in it is capitalised, quoted or a number."""
 
     start: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Grammar, Level
 from danvan_cli.find.bodies.wordings import spelled
@@ -21,8 +22,7 @@ _LISTED = frozenset({"province", "district"})  # levels all of whose units the g
 _COMMUNE_WORDS = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 
 
-@dataclass(frozen=True, slots=True)
-class UnitReading:
+class UnitReading(Struct, frozen=True):
     """A place read at tokens up to `end`.
 
     `word` is the level word ("tỉnh"), None in a bare name; `name` the proper name, None where the level word

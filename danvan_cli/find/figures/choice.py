@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
@@ -12,8 +13,7 @@ from danvan_cli.text.tokens import Token
 Span = tuple[int, int]
 
 
-@dataclass(slots=True)
-class Memory:
+class Memory(Struct):
     """What a figure goes on with that has no measure of its own, and what the paragraph tells of bodies.
 
     `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.units import Unit
@@ -16,8 +18,7 @@ LONGEST = 4
 COMPARISON = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the words before a figure say.
 
     `start` is the token where the figure's qualifier begins, `clause` the token before which the rest of its

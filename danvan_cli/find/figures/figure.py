@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from danvan_cli.document import Number
 from danvan_cli.find.figures.amounts import Amount, ratio, read_amount, read_scales
@@ -14,8 +16,7 @@ from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number at tokens `first:last`, with its unit.
 
     `kind` is digits, words, vague, fraction, half, range, share ("2/3") or part ("44/83 hộ", `total` 83). `end`

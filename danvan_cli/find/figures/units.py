@@ -40,7 +40,7 @@ def read_unit(tokens: Sequence[Token], index: int, words: Vocabulary) -> Unit | 
     attributes = entry.attributes
     if "not_before" in attributes and end < len(tokens) and tokens[end].lower in attributes["not_before"]:
         return None
-    symbol, kind = attributes.get("symbol"), attributes.get("kind")
+    symbol, kind = entry.get("symbol"), entry.get("kind")
     if (
         symbol in {"m", "km"}
         and end < len(tokens)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
@@ -13,8 +14,7 @@ from danvan_cli.text.fold import fold_string, lower
 _OPENING = {"digit", "ten", "vague", "fraction"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True, eq=False):
     """Word lists of the figure grammar, each documented in the lexicon file it is from.
 
     `digits`, `roles`, `number_nouns` are of number_words, `starts` the first syllables of what a number may begin

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 import regex
+from msgspec import Struct
+from msgspec.structs import replace
 
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import PeriodMention
@@ -31,8 +32,7 @@ MOST_HEADINGS = 4
 """Rows of the tallest heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column by the spans of its heading; `role` is ordinal, unit, label, figure or none.
 
     `unit` is that of its figures where the heading tells it; `period` what it dates them with, `plan` whether they are

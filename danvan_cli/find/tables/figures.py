@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import PeriodMention, TableFigure
@@ -30,8 +30,7 @@ _NUMBER = regex.compile(r"\p{L}{2,5}(?:\s\p{L}{2,5})?\s\d{1,2}[.:]\s++")
 _PERCENT = TableUnit("%", "share", 1, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """A table being read: what holds for all of it. `of_places` tells that its rows are places or bodies."""
 
     page: Page

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import BodyMention, PlaceMention
@@ -22,8 +22,7 @@ UNIT_BRACKET = regex.compile(r"\s?\((?P<inner>[^()]*+)\)\s*+$")
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}']*+(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}']*+|\d{1,2}))*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """The label of a row at `start:end`, without number, bullet and unit; `parent` is that of the row it is a part of.
 
     `body` or `place` is what the whole label names; `unit` stands in brackets behind it.

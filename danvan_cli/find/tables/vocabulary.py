@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.text.fold import fold_string, lower
 
 
-@dataclass(frozen=True, slots=True)
-class TableWords:
+class TableWords(Struct, frozen=True):
     """Roles of headings by their wording, and the patterns made of them; all in lower case.
 
     `compare` finds what figures are compared with, `above` the unit of a whole table, `part` the words that open the
