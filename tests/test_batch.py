@@ -218,3 +218,13 @@ def test_a_bar_at_a_terminal_and_the_summary_below(folder):
     assert "/5 documents" in shown
     assert "1 failed" in shown
     assert "danvan: o.jsonl: 4 documents" in shown
+
+
+def test_documents_of_every_format_in_folders_and_archives(folder):
+    page = f"<!DOCTYPE html><title>Tin</title><article><p>{ARTICLE}</p></article>"
+    folder.joinpath("in/5.html").write_text(page, encoding="utf-8")
+    with zipfile.ZipFile(folder / "a.zip", "w") as archive:
+        archive.writestr("x.html", page)
+    done = batch("in", "a.zip", "-o", "o.jsonl", cwd=folder)
+    assert [(document["source"], document["format"]) for document in documents(folder / "o.jsonl")[4:]] == [
+        ("in/5.html", "html"), ("a.zip/x.html", "html")], done.stderr

@@ -15,6 +15,7 @@ import pytest
 from danvan_cli.batch.job import Input
 from danvan_cli.batch.sources import Choice, Failure, Shard, list_inputs, listed_paths
 
+LARGE = "larger than 64 MiB; save it as a file of its own"
 ROWS = [{"id": "a", "text": "Ông A"}, {"id": 7, "text": "Bà B"}, {"text": "không có mã"}]
 
 
@@ -227,14 +228,14 @@ def test_the_names_of_an_old_zip_are_read_as_the_utf8_they_are():
 
 def test_bombs_and_members_that_cannot_be_unpacked_are_told(monkeypatch):
     for module in ("zipped", "tarred"):  # or the test makes 64 MiB of zeros
-        monkeypatch.setattr(f"danvan_cli.batch.sources.{module}.MAX_BYTES", 2_000_000)
+        monkeypatch.setattr(f"danvan_cli.batch.sources.{module}.MAX_CONTENT", 2_000_000)
     bombs = {"bomb.txt": "0" * 1_500_000, "huge.txt": "0" * 2_000_001, "good.txt": "x"}
     save_zip("c.zip", bombs)
     assert sources("c.zip") == [
         ("c.zip/bomb.txt", "packed more than 200 times, as no text is: refused as a zip bomb"),
-        ("c.zip/huge.txt", "larger than 64 MiB"), ("c.zip/good.txt", "")]
+        ("c.zip/huge.txt", LARGE), ("c.zip/good.txt", "")]
     save_tar("c.tgz", members={name: bombs[name] for name in ("huge.txt", "good.txt")})
-    assert sources("c.tgz") == [("c.tgz/huge.txt", "larger than 64 MiB"), ("c.tgz/good.txt", "")]
+    assert sources("c.tgz") == [("c.tgz/huge.txt", LARGE), ("c.tgz/good.txt", "")]
     save_zip("d.zip", {"a.txt": "x" * 100, "b.txt": "y"})
     data = bytearray(Path("d.zip").read_bytes())
     data[40] ^= 0xFF

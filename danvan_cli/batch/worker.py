@@ -97,12 +97,12 @@ class Reader:
 def _text(job: Input, encoding: str | None) -> Text:
     """Give the text of an input, under the name that the input has in the results."""
     from danvan_cli.document import Text
-    from danvan_cli.read import decode, read_path
+    from danvan_cli.read import read_bytes, read_path
 
     if isinstance(job.content, str):
         return Text(job.content, job.source)
     if job.content is not None:
-        return decode(job.content, job.source, encoding)
+        return read_bytes(job.content, job.source, encoding)
     if job.path is None:
         raise ValueError("an input without a path and without content")
     return replace(read_path(job.path, encoding), source=job.source)

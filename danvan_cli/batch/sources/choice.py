@@ -21,7 +21,7 @@ class Shard:
     """The share `index` (from 1) of `count`, told by the name of a source alone: new inputs move no others.
 
     >>> [Shard(index, 3).covers("bai-viet.txt") for index in (1, 2, 3)]
-    [True, False, False]
+    [False, False, True]
     """
 
     index: int
@@ -42,7 +42,7 @@ class Choice:
     the row.
     """
 
-    patterns: tuple[str, ...] = ("*.txt",)
+    patterns: tuple[str, ...] = ("*.txt", "*.md", "*.html", "*.htm", "*.docx")
     text_field: str = "text"
     id_field: str | None = None
     shard: Shard | None = None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from itertools import chain, count
+from itertools import count
 
 from danvan_cli.batch.job import Input
 from danvan_cli.batch.sources.choice import Choice, Failure
+from danvan_cli.batch.sources.content import MAX_CONTENT
 from danvan_cli.batch.sources.lines import lines_of
 from danvan_cli.batch.sources.rows import row_input
 from danvan_cli.read.errors import printable_name
-from danvan_cli.read.files import MAX_BYTES
 
 _DELIMITERS = (",", ";", "\t", "|")
 # Bytes as characters, one for one: every encoding that danvan reads but UTF-16 writes delimiters, quotes and line
@@ -31,9 +31,9 @@ def delimited(path: str, choice: Choice) -> Iterator[Input | Failure]:
         yield Failure(corpus, f"its first line names no column “{choice.text_field}”; name the column that "
                               "holds the text with --text-field")
         return
-    csv.field_size_limit(MAX_BYTES)
+    csv.field_size_limit(MAX_CONTENT)
     fields = [name.encode(_BYTES).decode(errors="replace") for name in names]
-    rows = csv.reader(chain(lines), delimiter=delimiter)
+    rows = csv.reader(lines, delimiter=delimiter)
     for number in count(1):
         try:
             values = next(rows)

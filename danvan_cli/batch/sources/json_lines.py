@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from danvan_cli.batch.job import Input
 from danvan_cli.batch.sources.choice import Choice, Failure
+from danvan_cli.batch.sources.content import MAX_CONTENT, too_large
 from danvan_cli.batch.sources.lines import lines_of
-from danvan_cli.batch.sources.rows import row_input, too_large
+from danvan_cli.batch.sources.rows import row_input
 from danvan_cli.read.errors import printable_name
-from danvan_cli.read.files import MAX_BYTES
 
 
 def json_lines(path: str, choice: Choice) -> Iterator[Input | Failure]:
@@ -20,11 +20,11 @@ def json_lines(path: str, choice: Choice) -> Iterator[Input | Failure]:
         if line.isspace():
             continue
         try:
-            row = json.loads(line) if len(line) <= MAX_BYTES else too_large()
+            row = json.loads(line) if len(line) <= MAX_CONTENT else too_large()
         except (ValueError, RecursionError) as error:
             yield Failure(f"{corpus}#{number}", f"is no JSON: {error}")
             continue
         if isinstance(row, dict):
             yield row_input(corpus, number, row, choice)
         else:
-            yield Failure(f"{corpus}#{number}", row if len(line) > MAX_BYTES else "is no JSON object")
+            yield Failure(f"{corpus}#{number}", row if len(line) > MAX_CONTENT else "is no JSON object")

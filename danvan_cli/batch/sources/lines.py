@@ -7,11 +7,11 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from danvan_cli.read.files import MAX_BYTES
+from danvan_cli.batch.sources.content import MAX_CONTENT
 
 
 def lines_of(path: str) -> Iterator[bytes]:
-    """Give the lines of a file with their ends; of one longer than MAX_BYTES, the first MAX_BYTES + 1 bytes.
+    """Give the lines of a file with their ends; of one longer than MAX_CONTENT, the first MAX_CONTENT + 1 bytes.
 
     A byte order mark is left out. Raises OSError, also where compressed data is damaged or breaks off.
     """
@@ -19,10 +19,10 @@ def lines_of(path: str) -> Iterator[bytes]:
         stream = gzip.GzipFile(fileobj=file) if path.lower().endswith(".gz") else file
         try:
             first = True
-            while line := stream.readline(MAX_BYTES + 1):
+            while line := stream.readline(MAX_CONTENT + 1):
                 yield line.removeprefix(b"\xef\xbb\xbf") if first else line
                 first = False
-                while len(line) > MAX_BYTES and not line.endswith(b"\n"):
-                    line = stream.readline(MAX_BYTES + 1)
+                while len(line) > MAX_CONTENT and not line.endswith(b"\n"):
+                    line = stream.readline(MAX_CONTENT + 1)
         except (EOFError, zlib.error) as error:
             raise OSError(f"the compressed data is damaged: {error}") from error

@@ -10,10 +10,9 @@ from posixpath import normpath
 
 from danvan_cli.batch.job import Input
 from danvan_cli.batch.sources.choice import Choice, Failure
+from danvan_cli.batch.sources.content import MAX_CONTENT, content_input, too_large
 from danvan_cli.batch.sources.folder import is_hidden, matches
-from danvan_cli.batch.sources.rows import content_input, too_large
 from danvan_cli.read.errors import printable_name
-from danvan_cli.read.files import MAX_BYTES
 
 
 def tarred(path: str, choice: Choice) -> Iterator[Input | Failure]:
@@ -33,7 +32,7 @@ def tarred(path: str, choice: Choice) -> Iterator[Input | Failure]:
 def _member(file: tarfile.TarFile, member: tarfile.TarInfo, source: str) -> Input | Failure:
     if not member.isreg():
         return Failure(source, "is no regular file in the archive")
-    if member.size > MAX_BYTES:
+    if member.size > MAX_CONTENT:
         return Failure(source, too_large())
     stream = file.extractfile(member)
-    return content_input(source, stream.read(MAX_BYTES + 1) if stream else b"")
+    return content_input(source, stream.read(MAX_CONTENT + 1) if stream else b"")

@@ -8,10 +8,9 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from danvan_cli.batch.job import Input
 from danvan_cli.batch.sources.choice import Choice, Failure
+from danvan_cli.batch.sources.content import MAX_CONTENT, content_input, too_large
 from danvan_cli.batch.sources.folder import is_hidden, matches
-from danvan_cli.batch.sources.rows import content_input, too_large
 from danvan_cli.read.errors import printable_name
-from danvan_cli.read.files import MAX_BYTES
 
 _UTF8_FLAG = 0x800
 _MAX_RATIO = 200
@@ -34,13 +33,13 @@ def zipped(path: str, choice: Choice) -> Iterator[Input | Failure]:
 
 
 def _member(file: ZipFile, member: ZipInfo, source: str) -> Input | Failure:
-    if member.file_size > MAX_BYTES:
+    if member.file_size > MAX_CONTENT:
         return Failure(source, too_large())
     if member.file_size > max(_SMALL, member.compress_size * _MAX_RATIO):
         return Failure(source, f"packed more than {_MAX_RATIO} times, as no text is: refused as a zip bomb")
     try:
         with file.open(member) as stream:
-            return content_input(source, stream.read(MAX_BYTES + 1))
+            return content_input(source, stream.read(MAX_CONTENT + 1))
     except (BadZipFile, zlib.error, EOFError, OSError) as error:
         return Failure(source, f"cannot be unpacked: {error}")
     except (RuntimeError, NotImplementedError) as error:  # encrypted; packed in a way that Python does not know
