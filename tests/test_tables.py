@@ -139,7 +139,7 @@ def test_prose_in_cells_is_read_as_prose_and_no_name_crosses_cells():
             "Huyện ủy\tChủ tịch UBND huyện Lò Văn An đã trao 12 con bò tặng hộ nghèo.\t3\nTỉnh\tKỳ Sơn họp\t5")
     document = extract(Text(text, marks=(Mark(0, len(text), "table"),)))
     assert [official.name for official in document.officials] == ["Lò Văn An"]
-    assert [(figure.value, figure.measure) for figure in document.indicators][0] == (12, "con bò")
+    assert (document.indicators[0].value, document.indicators[0].measure) == (12, "con bò")
     assert all("\t" not in mention.text for body in document.organisations for mention in body.mentions)
 
 
