@@ -2,49 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import types
 from decimal import Decimal
 from pathlib import Path
-from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
+from any_document import DOCUMENTS
 from hypothesis import given
 from hypothesis import strategies as st
 from made import EMPTY, FULL
 
-from danvan_cli.document import KINDS, SCHEMA_VERSION, Document
+from danvan_cli.document import KINDS, Document
 from danvan_cli.plain import ShapeError
 from danvan_cli.write.json_text import encode
 
 READINGS = sorted((Path(__file__).parents[1] / "samples").glob("*.expected.json"))
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
-NUMBERS = st.integers(-10**30, 10**30) | st.decimals(-10**6, 10**6, allow_nan=False, places=8)
-"""Of figures in prose: whole ones of any length, others of at most 15 digits, which JSON's floats hold exactly."""
-
-
-def values_of(hint):
-    """Values of a type of the data model."""
-    if hint is str:
-        return TEXTS
-    if hint is bool:
-        return st.booleans()
-    if hint is int:
-        return st.integers(0, 2**40)
-    if dataclasses.is_dataclass(hint):
-        hints = get_type_hints(hint)
-        values = {name: values_of(of) for name, of in hints.items()}
-        return st.builds(hint, **values | ({"schema": st.just(SCHEMA_VERSION)} if hint is Document else {}))
-    if get_origin(hint) is tuple:
-        return st.lists(values_of(get_args(hint)[0]), max_size=3).map(tuple)
-    assert get_origin(hint) in (Union, types.UnionType)
-    parts = [part for part in get_args(hint) if part is not type(None)]
-    return st.none() | (NUMBERS if Decimal in parts else values_of(parts[0]))
-
-
-@given(values_of(Document), st.sampled_from([float, Decimal]))
+@given(DOCUMENTS, st.sampled_from([float, Decimal]))
 def test_any_document_is_read_back_from_its_json(document, number):
     text = encode(document.to_dict(explain=True))
     assert Document.from_dict(json.loads(text, parse_float=number)) == document

@@ -11,11 +11,14 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+import any_document
 import openpyxl
 import pyarrow as pa
 import pyarrow.parquet
 import pytest
 import stored
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made import EMPTY, FULL, figure
 from stored import ENDINGS, FOLDERS, READERS, TABLES, line
 
@@ -135,10 +138,10 @@ def test_lines_lose_the_kinds_that_were_not_chosen_and_nothing_else(ending, tmp_
     path = tmp_path / f"ket-qua.{ending}"
     write_store(path, LINES, Options(kinds=("indicators",)))
     read = gzip.decompress(path.read_bytes()) if ending.endswith("gz") else path.read_bytes()
-    for text, given in zip(LINES, read.decode().splitlines(), strict=True):
+    for text, kept in zip(LINES, read.decode().splitlines(), strict=True):
         whole = json.loads(text, parse_float=Decimal)
         left = {key: value for key, value in whole.items() if key not in KINDS or key == "indicators"}
-        assert json.loads(given, parse_float=Decimal) == left
+        assert json.loads(kept, parse_float=Decimal) == left
 
 
 @pytest.mark.parametrize("ending", ["csv", "parquet", "xlsx"])
@@ -375,6 +378,26 @@ def test_no_lines_give_a_store_without_rows(ending, tmp_path):
     if ending in READERS:
         for table in TABLES:
             assert READERS[ending](path, table) == stored.expected([], table)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(any_document.DOCUMENTS, max_size=3))
+def test_any_documents_are_the_same_rows_in_the_database_and_in_parquet(tmp_path_factory, documents):
+    folder = tmp_path_factory.mktemp("any")
+    for ending in ("sqlite", "parquet"):
+        path = folder / f"ket-qua.{ending}"
+        assert write_store(path, map(line, documents), Options()) == ()
+        for table in TABLES:
+            assert READERS[ending](path, table) == stored.expected(documents, table), (ending, table)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.lists(any_document.DOCUMENTS, max_size=2))
+def test_any_documents_make_a_workbook_of_as_many_rows(tmp_path_factory, documents):
+    path = tmp_path_factory.mktemp("any") / "ket-qua.xlsx"
+    write_store(path, map(line, documents), Options())
+    for table in TABLES:
+        assert len(stored.read_xlsx(path, table)) == len(stored.expected(documents, table))
 
 
 # Where a store may be written
