@@ -439,6 +439,19 @@ def test_nothing_but_an_older_result_is_replaced(name, there, reason, tmp_path):
         assert all((path / part).read_bytes() == data for part, data in there.items())
 
 
+def test_an_older_folder_is_put_back_where_a_run_was_killed_while_replacing_it(tmp_path):
+    path = tmp_path / "ket-qua.csv"
+    write_store(path, LINES[:2], Options())
+    before = content(path)
+    draft = tmp_path / ".ket-qua.csv.abc.draft"
+    draft.mkdir()
+    path.rename(draft / "old")
+    with pytest.raises(LineError):
+        write_store(path, ["x"], Options())
+    assert content(path) == before
+    assert [left.name for left in tmp_path.iterdir()] == [path.name]
+
+
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_an_empty_file_or_folder_may_become_a_result(ending, tmp_path):
     path = tmp_path / f"ket-qua.{ending}"

@@ -14,6 +14,7 @@ from pathlib import Path
 from danvan_cli.batch.stores.errors import telling
 
 _ENDING = ".draft"
+_OLD = "old"
 
 
 class Draft:
@@ -35,14 +36,12 @@ class Draft:
             _sync(part)
         if self._target.is_file():
             self.path.chmod(stat.S_IMODE(self._target.stat().st_mode))
-        old = self.folder / "old"
-        if self._target.is_dir():  # no system call that Python has replaces a folder that is not empty
-            self._target.replace(old)
         try:
+            if self._target.is_dir():  # no system call that Python has replaces a folder that is not empty
+                self._target.replace(self.folder / _OLD)
             self.path.replace(self._target)
         except BaseException:
-            if old.exists():
-                old.replace(self._target)
+            _restore(self.folder, self._target)
             raise
         _sync(self._target.parent)
 
@@ -51,7 +50,7 @@ class Draft:
 def drafting(path: Path) -> Iterator[Draft]:
     """Give a draft of `path`; what was not published at the end is removed.
 
-    A killed run leaves its hidden folder behind; the next run with the same target removes it. Raises StoreError
+    A killed run leaves its hidden folder behind; the next run with the same target clears it up. Raises StoreError
     where the folder of `path` cannot be written.
     """
     target = Path(os.path.realpath(path))
@@ -75,7 +74,14 @@ def _sweep(target: Path) -> None:
     for left in target.parent.iterdir():
         if left.name.startswith(_prefix(target)) and left.name.endswith(_ENDING):
             with suppress(OSError), _held(left):
+                _restore(left, target)
                 shutil.rmtree(left, ignore_errors=True)
+
+
+def _restore(folder: Path, target: Path) -> None:
+    """Put back the older result where the run of this draft ended before the new one was in its place."""
+    if (folder / _OLD).exists() and not target.exists():
+        (folder / _OLD).replace(target)
 
 
 @contextmanager
