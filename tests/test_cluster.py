@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import zipfile
 
 import pytest
 from running import ARTICLE, PLAIN, ROOT, danvan, one_line
@@ -62,8 +63,8 @@ def batch(*arguments, cwd, **more):
     return danvan("batch", "in", *arguments, cwd=cwd, env={"PYTHONPATH": FAULTY["PYTHONPATH"]}, **more)
 
 
-def on_cluster(scheduler, *arguments, cwd):
-    return batch("--engine", "dask", "--scheduler", scheduler, "--partition", "3", *arguments, cwd=cwd)
+def on_cluster(scheduler, *arguments, **more):
+    return batch("--engine", "dask", "--scheduler", scheduler, "--partition", "3", *arguments, **more)
 
 
 def test_the_result_is_that_of_a_local_run_whoever_is_killed(scheduler, tmp_path):
@@ -123,11 +124,29 @@ def test_a_run_that_is_killed_goes_on_from_what_is_finished(scheduler, tmp_path)
     assert (tmp_path / "o.jsonl").read_bytes() == (tmp_path / "local.jsonl").read_bytes()
 
 
+def test_inputs_and_output_may_be_at_addresses(scheduler, tmp_path):
+    corpus(tmp_path, 3, {1: "!raise"})
+    with zipfile.ZipFile(tmp_path / "in" / "a.zip", "w") as archive:
+        archive.writestr("trong.txt", ARTICLE)
+    tmp_path.joinpath("rows.jsonl").write_text(json.dumps({"id": "một", "text": ARTICLE}) + "\n", encoding="utf-8")
+    sources = [f"{tmp_path.as_uri()}/{name}" for name in ("in", "rows.jsonl", "in/a.zip", "none")]
+    options = ("--glob", "*.txt", "--files-from", "-")
+    done = on_cluster(scheduler, *options, "-o", f"{tmp_path.as_uri()}/cluster.csv", cwd=tmp_path, stdin="\n".join(sources))
+    assert b"6 documents" in done.stderr, done.stderr.decode()
+    assert done.returncode == 1
+    assert batch(*options, "-o", "local.csv", cwd=tmp_path, stdin="\n".join(sources)).returncode == 1
+    names = sorted(path.name for path in (tmp_path / "local.csv").iterdir())
+    assert names == sorted(path.name for path in (tmp_path / "cluster.csv").iterdir())
+    for name in (*(f".csv/{name}" for name in names), ".csv.errors.jsonl"):
+        assert (tmp_path / f"cluster{name}").read_bytes() == (tmp_path / f"local{name}").read_bytes()
+
+
 @pytest.mark.parametrize(("arguments", "status", "said"), [
     (("--engine", "dask"), 2, "--scheduler tcp://HOST:8786"),
     (("--scheduler", "tcp://127.0.0.1:1"), 2, "--engine dask"),
     (("--engine", "dask", "--scheduler", "tcp://127.0.0.1:1", "--jobs", "2"), 2, "--jobs is for --engine local"),
     (("--engine", "dask", "--scheduler", "tcp://127.0.0.1:1"), 1, "no Dask scheduler answers there"),
+    (("--engine", "dask", "--scheduler", "tcp://127.0.0.1:1", "-o", "s3://kho/o.doc"), 2, "stands for no store"),
     (("--engine", "dask", "--scheduler", "nonsense:/1"), 1, "no Dask scheduler answers there"),
     (("-o", "memory://o.jsonl"), 2, "only --engine dask"),
 ])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from danvan_cli.batch.errors import BatchError
 
@@ -36,3 +37,20 @@ def file_system(address: str) -> tuple[AbstractFileSystem, str]:
     except (ImportError, ValueError) as error:  # fsspec says which library to install, or that it knows no such kind
         raise BatchError(f"{address}: cannot be reached: {error}") from error
     return system, name
+
+
+def open_anywhere(path: str) -> BinaryIO:
+    """Open a file to read bytes, by path or address; it can be sought in.
+
+    Raises OSError, and BatchError as `file_system` does.
+    """
+    if not is_address(path):
+        return Path(path).open("rb")
+    system, name = file_system(path)
+    try:
+        stream: BinaryIO = system.open(name, "rb")
+    except OSError:
+        raise
+    except Exception as error:  # each library of a storage has errors of its own
+        raise OSError(str(error)) from error
+    return stream

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from danvan_cli.batch.frames import receive, send
 from danvan_cli.batch.job import Input, Outcome, Settings
+from danvan_cli.batch.remote import is_address, open_anywhere
 
 if TYPE_CHECKING:
     from danvan_cli.document import Text
@@ -105,7 +106,22 @@ def _text(job: Input, encoding: str | None) -> Text:
         return read_bytes(job.content, job.source, encoding)
     if job.path is None:
         raise ValueError("an input without a path and without content")
+    if is_address(job.path):
+        return _text_at(job.path, job.source, encoding)
     return replace(read_path(job.path, encoding), source=job.source)
+
+
+def _text_at(address: str, source: str, encoding: str | None) -> Text:
+    from danvan_cli.read import read_stream
+    from danvan_cli.read.errors import MissingFileError, UnreadableFileError
+
+    try:
+        with open_anywhere(address) as stream:
+            return read_stream(stream, source, encoding)
+    except FileNotFoundError as error:
+        raise MissingFileError(source, "no such file") from error
+    except OSError as error:
+        raise UnreadableFileError(source, f"cannot be read: {error.strerror or error}") from error
 
 
 def _user_words(path: str) -> Lexicon:

@@ -39,10 +39,11 @@ class Choice:
 
     `patterns` are those of which the names of files in folders and archives must match one. `text_field` holds
     the text of a corpus's row and `id_field` its name; None is the field `id` where a row has one, else the number of
-    the row.
+    the row. What `output` names, and what is kept beside it, is no input.
     """
 
     patterns: tuple[str, ...] = ("*.txt", "*.md", "*.html", "*.htm", "*.docx")
     text_field: str = "text"
     id_field: str | None = None
     shard: Shard | None = None
+    output: str | None = None

@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from danvan_cli.batch.sources.choice import Failure
 from danvan_cli.batch.sources.reasons import reason_of
@@ -21,8 +21,8 @@ class Found:
     status: os.stat_result
 
 
-def walk(folder: str, patterns: Sequence[str]) -> Iterator[Found | Failure]:
-    """Find the files below `folder` whose names match one of the patterns, hidden ones left out.
+def walk(folder: str, patterns: Sequence[str], output: str | None = None) -> Iterator[Found | Failure]:
+    """Find the files below `folder` whose names match one of the patterns; hidden ones and the run's own are left out.
 
     Links are followed. A folder that was reached before, by whatever name, is not entered again: no loop of links
     is without end, and no document is listed twice.
@@ -44,11 +44,19 @@ def walk(folder: str, patterns: Sequence[str]) -> Iterator[Found | Failure]:
                     yield Found(path, status)
             elif (identity := (status.st_dev, status.st_ino)) not in entered:
                 entered.add(identity)
-                shown = (name for name in os.listdir(path) if not is_hidden(name))  # noqa: PTH208
+                shown = (name for name in os.listdir(path)  # noqa: PTH208
+                         if not is_hidden(name) and not _is_own(path, name, output))
                 waiting.append((below, sorted(shown, reverse=True)))
         except OSError as error:
             if wanted or isinstance(error, PermissionError):
                 yield Failure(printable_name(path), reason_of(error))
+
+
+def _is_own(folder: str, name: str, output: str | None) -> bool:
+    """Tell whether an entry of a folder is the output, or what a run keeps beside it."""
+    if output is None or not name.startswith(PurePath(output).name):
+        return False
+    return Path(folder).resolve() == Path(output).resolve().parent
 
 
 def matches(path: str, patterns: Sequence[str]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 
+from danvan_cli.batch.remote import open_anywhere
 from danvan_cli.batch.sources.content import MAX_CONTENT
 
 
@@ -15,7 +15,7 @@ def lines_of(path: str) -> Iterator[bytes]:
 
     A byte order mark is left out. Raises OSError, also where compressed data is damaged or breaks off.
     """
-    with Path(path).open("rb") as file:
+    with open_anywhere(path) as file:
         stream = gzip.GzipFile(fileobj=file) if path.lower().endswith(".gz") else file
         try:
             first = True

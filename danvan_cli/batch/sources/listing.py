@@ -9,9 +9,11 @@ from importlib import import_module
 from typing import IO
 
 from danvan_cli.batch.job import Input
+from danvan_cli.batch.remote import is_address
 from danvan_cli.batch.sources.choice import Choice, Failure
 from danvan_cli.batch.sources.folder import Found, walk
 from danvan_cli.batch.sources.reasons import reason_of
+from danvan_cli.batch.sources.remote import Remote, walk_address
 from danvan_cli.read.errors import printable_name
 
 Container = Callable[[str, Choice], Iterator[Input | Failure]]
@@ -57,29 +59,37 @@ def _paths(entries: Iterable[bytes], end: bytes) -> Iterator[str]:
 
 
 def _inputs_of(path: str, choice: Choice) -> Iterator[Input | Failure]:
+    for found in _files(path, choice):
+        if isinstance(found, Failure):
+            yield found
+        elif isinstance(found, Remote):
+            yield from _inputs_in(found.address, found.fingerprint, choice)
+        elif stat.S_ISREG(found.status.st_mode):
+            yield from _inputs_in(found.path, f"{found.status.st_size} {found.status.st_mtime_ns}", choice)
+        else:
+            yield Failure(printable_name(found.path), "is no regular file")
+
+
+def _files(path: str, choice: Choice) -> Iterator[Found | Remote | Failure]:
+    if is_address(path):
+        yield from walk_address(path, choice.patterns)
+        return
     try:
         status = os.stat(path)  # noqa: PTH116  (a Path would change names such as ./a.txt)
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
         yield Failure(printable_name(path), reason_of(error))
         return
-    for found in walk(path, choice.patterns) if stat.S_ISDIR(status.st_mode) else (Found(path, status),):
-        if isinstance(found, Failure):
-            yield found
-        else:
-            yield from _inputs_in(found, choice)
+    yield from walk(path, choice.patterns, choice.output) if stat.S_ISDIR(status.st_mode) else (Found(path, status),)
 
 
-def _inputs_in(file: Found, choice: Choice) -> Iterator[Input | Failure]:
-    name = printable_name(file.path)
-    if not stat.S_ISREG(file.status.st_mode):
-        yield Failure(name, "is no regular file")
-        return
-    container = _container(file.path)
+def _inputs_in(path: str, fingerprint: str, choice: Choice) -> Iterator[Input | Failure]:
+    name = printable_name(path)
+    container = _container(path)
     if container is None:
-        yield Input(name, f"{file.status.st_size} {file.status.st_mtime_ns}", path=file.path)
+        yield Input(name, fingerprint, path=path)
         return
     try:
-        yield from container(file.path, choice)
+        yield from container(path, choice)
     except OSError as error:
         yield Failure(name, reason_of(error))
 

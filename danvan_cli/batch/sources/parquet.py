@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from danvan_cli.batch.errors import BatchError
 from danvan_cli.batch.job import Input
+from danvan_cli.batch.remote import open_anywhere
 from danvan_cli.batch.sources.choice import Choice, Failure
 from danvan_cli.batch.sources.rows import row_input
 from danvan_cli.read.errors import printable_name
@@ -22,7 +23,7 @@ def parquet(path: str, choice: Choice) -> Iterator[Input | Failure]:
     except ImportError as error:
         raise BatchError(f"{corpus}: .parquet needs danvan[parquet]: pip install 'danvan[parquet]'") from error
     try:
-        with ParquetFile(path) as file:
+        with open_anywhere(path) as stream, ParquetFile(stream) as file:
             wanted = {choice.text_field, choice.id_field or "id"}
             columns = [name for name in file.schema_arrow.names if name in wanted]
             if choice.text_field not in columns:

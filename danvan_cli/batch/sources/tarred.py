@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from posixpath import normpath
 
 from danvan_cli.batch.job import Input
+from danvan_cli.batch.remote import open_anywhere
 from danvan_cli.batch.sources.choice import Choice, Failure
 from danvan_cli.batch.sources.content import MAX_CONTENT, content_input, too_large
 from danvan_cli.batch.sources.folder import is_hidden, matches
@@ -19,7 +20,7 @@ def tarred(path: str, choice: Choice) -> Iterator[Input | Failure]:
     """Give the members whose names match, in the order of the archive. Raises OSError."""
     archive = printable_name(path)
     try:
-        with tarfile.open(path, "r|*") as file:
+        with open_anywhere(path) as stream, tarfile.open(fileobj=stream, mode="r|*") as file:
             while (member := file.next()) is not None:
                 file.members.clear()  # type: ignore[attr-defined]  # no typeshed has it; it would hold every member seen
                 name = normpath(member.name)

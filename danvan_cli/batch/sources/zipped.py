@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from danvan_cli.batch.job import Input
+from danvan_cli.batch.remote import open_anywhere
 from danvan_cli.batch.sources.choice import Choice, Failure
 from danvan_cli.batch.sources.content import MAX_CONTENT, content_input, too_large
 from danvan_cli.batch.sources.folder import is_hidden, matches
@@ -23,7 +24,7 @@ def zipped(path: str, choice: Choice) -> Iterator[Input | Failure]:
     """Give the members whose names match, in the order of the archive. Raises OSError."""
     archive = printable_name(path)
     try:
-        with ZipFile(path) as file:
+        with open_anywhere(path) as stream, ZipFile(stream) as file:
             for member in file.infolist():
                 name = _name(member)
                 if not member.is_dir() and not is_hidden(name) and matches(name, choice.patterns):
