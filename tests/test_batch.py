@@ -184,6 +184,13 @@ def test_a_database_with_only_one_kind(folder):
         assert database.execute("SELECT count(*) FROM officials").fetchone() == (4,)
 
 
+def test_a_run_does_not_read_what_it_wrote(folder):
+    for _ in range(2):
+        assert batch(".", "--glob", "*", "-o", "in/o.jsonl", cwd=folder).returncode == 1
+        assert len(documents(folder / "in" / "o.jsonl")) == 4
+        assert len(documents(folder / "in" / "o.jsonl.errors.jsonl")) == 1
+
+
 def test_no_input_is_an_empty_result(tmp_path):
     tmp_path.joinpath("in").mkdir()
     done = batch("in", "-o", "o.jsonl", cwd=tmp_path)

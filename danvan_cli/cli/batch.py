@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext, suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,16 +13,16 @@ import click
 
 from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.encoding import check_encoding
+from danvan_cli.cli.engines import Machines, open_engine
 from danvan_cli.cli.errors import OutputError, Terminated, complain
+from danvan_cli.cli.progress import watching
 from danvan_cli.cli.words import load_words
 from danvan_cli.write.options import KINDS, Options
 
 if TYPE_CHECKING:
     from danvan_cli.batch.job import Input, Settings
-    from danvan_cli.batch.journal import Totals
     from danvan_cli.batch.run import Plan
     from danvan_cli.batch.sources import Choice, Failure, Shard
-    from danvan_cli.cli.progress import Progress
 
 _TIMEOUT = 600.0
 _PARTITION = 100
@@ -32,8 +31,8 @@ _HELP = {
     "output": "Where the results go, by the ending: .jsonl, .jsonl.gz, .sqlite, .xlsx, .csv (a folder of one file a "
               "kind), .parquet (a folder). It appears whole, when all inputs are read. Example: -o ket-qua.sqlite",
     "jobs": "Processes that read side by side. Default: one for each core. Example: --jobs 4",
-    "patterns": "Files of this name in folders and archives; may be repeated. Hidden files are left out. "
-                "Default: *.txt. Example: --glob '2024/*.txt'",
+    "patterns": "Files of this name in folders and archives; may be repeated. Hidden files are left out. Default: "
+                "the formats that danvan reads (*.txt, *.md, *.html, *.docx). Example: --glob '2024/*.txt'",
     "text_field": "The field or column of a corpus that holds the text. Example: --text-field content",
     "id_field": "The field or column that names a row in the results. Default: id where there is one, else the "
                 "number of the row. Example: --id-field url",
@@ -108,9 +107,9 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 @click.option("-v", "--verbose", is_flag=True, help=_HELP["verbose"])
 @click.pass_context
 def batch(
-        ctx: click.Context, /, sources: tuple[str, ...], files_from: str | None, output: str, timeout: float,
-        engine: str, jobs: int | None, scheduler: str | None, partition: int, patterns: tuple[str, ...],
-        text_field: str, id_field: str | None, shard: Shard | None, fail_fast: bool, restart: bool, quiet: bool,
+        ctx: click.Context, /, sources: tuple[str, ...], files_from: str | None, output: str, patterns: tuple[str, ...],
+        text_field: str, id_field: str | None, shard: Shard | None, engine: str, jobs: int | None,
+        scheduler: str | None, partition: int, timeout: float, restart: bool, fail_fast: bool, quiet: bool,
         verbose: bool, **reading: Any,
 ) -> None:
     """Read many texts into one result store.
@@ -128,16 +127,14 @@ def batch(
         raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -", ctx)
     with _telling(ctx):
         settings = _settings(ctx, **reading)
-        _check_engine(ctx, engine, jobs, scheduler, output)
-        chosen = _on_cluster(scheduler, settings, timeout or None, partition) if scheduler else _here(
-            jobs or _cores(), settings, timeout or None)
-        with chosen as run:
+        machines = Machines(engine, jobs, scheduler, partition, timeout or None)
+        with open_engine(ctx, machines, settings, output) as run:
             from danvan_cli.batch.sources import Choice
 
             plan = _plan(sources, output, settings, restart=restart, fail_fast=fail_fast)
-            choice = Choice(patterns or Choice().patterns, text_field, id_field, shard)
+            choice = Choice(patterns or Choice().patterns, text_field, id_field, shard, output)
             listing = partial(_listing, sources, files_from, choice)
-            with _watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
+            with watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
                 totals = run(plan, listing(), watch=progress)
     progress.tell_failures(plan.errors)
     if not quiet:
@@ -153,39 +150,6 @@ def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, 
     check_encoding(ctx, encoding)
     load_words(ctx, lexicon)
     return Settings(encoding, lexicon, tuple(kind for kind in KINDS if kind in kinds), explain, memory=memory)
-
-
-def _check_engine(ctx: click.Context, engine: str, jobs: int | None, scheduler: str | None, output: str) -> None:
-    from danvan_cli.batch.remote import is_address
-
-    if engine == "local" and scheduler is not None:
-        raise click.UsageError("--scheduler is for --engine dask", ctx)
-    if engine == "local" and is_address(output):
-        raise click.UsageError(f"{output}: only --engine dask writes to an address; name a file here", ctx)
-    if engine == "dask" and scheduler is None:
-        raise click.UsageError("--engine dask needs the address of a Dask scheduler: --scheduler tcp://HOST:8786", ctx)
-    if engine == "dask" and jobs is not None:
-        raise click.UsageError("--jobs is for --engine local; in a cluster each thread of a Dask worker reads", ctx)
-
-
-@contextmanager
-def _here(jobs: int, settings: Settings, timeout: float | None) -> Iterator[Callable[..., Totals]]:
-    """Give the run with processes of this machine; the first starts while the rest is imported."""
-    from danvan_cli.batch.pool import Pool
-
-    with Pool(jobs, settings, timeout) as pool:
-        from danvan_cli.batch.run import run
-
-        yield partial(run, engine=pool)
-
-
-@contextmanager
-def _on_cluster(
-        scheduler: str, settings: Settings, timeout: float | None, partition: int) -> Iterator[Callable[..., Totals]]:
-    """Give the run with the workers of a cluster."""
-    from danvan_cli.batch.cluster.run import Cluster, run_on_cluster
-
-    yield partial(run_on_cluster, cluster=Cluster(scheduler, settings, timeout, partition))
 
 
 def _plan(sources: Sequence[str], output: str, settings: Settings, *, restart: bool, fail_fast: bool) -> Plan:
@@ -220,25 +184,6 @@ def _listing(sources: Sequence[str], files_from: str | None, choice: Choice) -> 
     if files_from is not None:
         with nullcontext(sys.stdin.buffer) if files_from == "-" else Path(files_from).open("rb") as stream:
             yield from list_inputs(listed_paths(stream), choice)
-
-
-def _cores() -> int:
-    """Give the number of processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@contextmanager
-def _watching(listing: Callable[[], Iterable[object]] | None, *, quiet: bool, verbose: bool) -> Iterator[Progress]:
-    """Watch a run, with a bar at a terminal; `listing` gives the inputs once more, to count them."""
-    from danvan_cli.cli.progress import Progress
-
-    if quiet or not sys.stderr.isatty():
-        yield Progress(None, verbose=verbose)
-        return
-    from danvan_cli.cli.bar import Bar
-
-    with closing(Bar(listing)) as drawn:
-        yield Progress(drawn, verbose=verbose)
 
 
 @contextmanager

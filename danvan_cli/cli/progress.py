@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from danvan_cli.cli.errors import complain
@@ -57,3 +60,15 @@ class Progress:
     def _advance(self) -> None:
         if self._bar is not None:
             self._bar.advance(self._failures)
+
+
+@contextmanager
+def watching(listing: Callable[[], Iterable[object]] | None, *, quiet: bool, verbose: bool) -> Iterator[Progress]:
+    """Watch a run, with a bar at a terminal; `listing` gives the inputs once more, to count them."""
+    if quiet or not sys.stderr.isatty():
+        yield Progress(None, verbose=verbose)
+        return
+    from danvan_cli.cli.bar import Bar
+
+    with closing(Bar(listing)) as bar:
+        yield Progress(bar, verbose=verbose)
