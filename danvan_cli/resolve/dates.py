@@ -10,7 +10,7 @@ import regex
 from danvan_cli.find.findings import Findings
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve import calendar
-from danvan_cli.resolve.stamps import HEAD, STAMP_DAY, STAMP_TIME, is_stamp, is_today, text_of
+from danvan_cli.resolve.stamps import STAMP_DAY, STAMP_TIME, head_of, is_stamp, is_today, text_of
 from danvan_cli.segment import Page
 
 SHORT_DELAY, LONGEST_DELAY = 14, 366
@@ -28,17 +28,21 @@ def find_date(
     """Give the day of publication or issue, else of the event that the `opening` reports.
 
     A page prints the day of the visit above the title. Without a time, a day there is that of the article only where
-    the text says so, by an event shortly before; with one, unless the text reports something of long before.
+    the text reports something of shortly before (or, below the first line, no day at all); with one, unless the text
+    reports something of long before.
     """
     timed = running = None
-    for paragraph in page.paragraphs[:HEAD]:
+    silent_is_enough = False
+    head = head_of(page)
+    for paragraph in head:
         text = text_of(page, paragraph)
         found = STAMP_DAY.search(text)
         if found and is_stamp(page, paragraph, lexicon):
             stamp = _iso(found.group().replace(".", "/"))
             above = title is not None and paragraph.end <= title[0]
-            if is_today(page, paragraph, lexicon) or (
-                    above and paragraph is page.paragraphs[0] and not STAMP_TIME.search(text)):
+            today = is_today(page, paragraph, lexicon)
+            if today or (above and not STAMP_TIME.search(text)):
+                silent_is_enough = silent_is_enough if running else not (today or paragraph is head[0])
                 running = running or stamp
             elif above:
                 timed = timed or stamp
@@ -51,7 +55,7 @@ def find_date(
         return timed
     if running:
         reported = _event_date(opening, int(running[:4]))
-        if reported and 0 <= _delay(reported, running) <= SHORT_DELAY:
+        if (0 <= _delay(reported, running) <= SHORT_DELAY) if reported else silent_is_enough:
             return running
     return event
 

@@ -38,6 +38,8 @@ def date_indicators(
     in_paragraph: PeriodMention | None = None
     in_document: PeriodMention | None = None
     for found in findings:
+        if found.paragraph.kind == "cell":  # dates its own column only
+            continue
         if found.paragraph.start != paragraph_start:
             paragraph_start, in_paragraph = found.paragraph.start, None
         here = _own_periods(found, lexicon)

@@ -9,6 +9,8 @@ from danvan_cli.segment import Page, Paragraph
 
 HEAD = 14
 """How many paragraphs may stand before and in the heading of a document."""
+LINES = 100
+"""Within how many paragraphs of the page, menus and all, the head is."""
 
 STAMP_DAY = regex.compile(r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)")
 STAMP_TIME = regex.compile(r"\d{1,2}\s?[:hg]\s?\d{2}")
@@ -26,6 +28,11 @@ def is_today(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
     """Whether a line says that its day is the visitor's: "Hôm nay, 12/7/2024"."""
     today = [entry.form for entry in lexicon.entries("stamp_words") if entry.get("role") == "today"]
     return any(line_of(page, paragraph).startswith(wording) for wording in today)
+
+
+def head_of(page: Page) -> list[Paragraph]:
+    """Give the paragraphs at the head of a page, its furniture left out."""
+    return [paragraph for paragraph in page.paragraphs[:LINES] if paragraph.kind != "furniture"][:HEAD]
 
 
 def text_of(page: Page, paragraph: Paragraph) -> str:

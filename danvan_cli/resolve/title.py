@@ -9,7 +9,7 @@ from itertools import zip_longest
 import regex
 
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.resolve.stamps import HEAD, is_stamp, line_of, text_of
+from danvan_cli.resolve.stamps import head_of, is_stamp, line_of, text_of
 from danvan_cli.segment import Page, Paragraph
 from danvan_cli.text.fold import fold_string, lower
 
@@ -26,7 +26,7 @@ def find_title(page: Page, lexicon: Lexicon) -> tuple[int, int] | None:
     told = next((paragraph for paragraph in page.paragraphs if paragraph.kind == "title"), None)
     if told:
         return told.start, told.end
-    head = page.paragraphs[:HEAD]
+    head = head_of(page)
     heading = _heading(page, head, lexicon)
     if heading:
         return heading

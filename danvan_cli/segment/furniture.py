@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _STOPPED = regex.compile(r"(?:[\p{L}\p{M}\d\"')][.!?…]|;)[\"')]*+$")
 _POINTER = regex.compile(r"\s*+(?:>\s?>|»|►|☛|▶)")
 _ITEM = regex.compile(r"\s*+(?:[•▪■●»►*+-]|>\s?>)\s?+\S")
 _SLUGS = regex.compile(r"[a-z\d]++(?:-[a-z\d]++)++(?:\s++[a-z\d]++(?:-[a-z\d]++)++)*+")
+_LABEL_WORDS = 5
 # A tail of search terms repeats its words and has no end of a sentence.
 _TERMS, _REPEATED = 24, 0.6
 
@@ -33,6 +35,7 @@ class FurnitureWords(NamedTuple):
 
     labels: frozenset[str]
     starts: tuple[str, ...]
+    fields: frozenset[str]
     links: frozenset[str]
 
 
@@ -51,6 +54,8 @@ def is_furniture(line: str, lexicon: Lexicon) -> bool:
         start = next(start for start in words.starts if bare.startswith(start))
         rest = bare[len(start):].lstrip()
         return not (rest[:1].isalpha() and (_STOPPED.search(line) or not _ends_word(bare, len(start))))
+    if ":" in bare and bare.partition(":")[0].rstrip() in words.fields:
+        return True
     return (len(line) <= LONGEST_LABELS and _are_labels(line, words)) or _are_terms(line)
 
 
@@ -79,7 +84,18 @@ def _are_labels(line: str, words: FurnitureWords) -> bool:
     if named[0] in words.labels and not _STOPPED.search(line) and _MENU.search(
             line, line.index(named[0]) + len(named[0])):
         return True
-    return all(piece in words.labels for piece in named)
+    return all(piece in words.labels or _are_joined(piece.split(), words) for piece in named)
+
+
+def _are_joined(piece: Sequence[str], words: FurnitureWords) -> bool:
+    """Whether words are labels side by side: "chia sẻ facebook zalo"."""
+    at = 0
+    while at < len(piece):
+        size = next((size for size in range(_LABEL_WORDS, 0, -1) if " ".join(piece[at:at + size]) in words.labels), 0)
+        if not size:
+            return False
+        at += size
+    return True
 
 
 def _are_terms(line: str) -> bool:
@@ -96,8 +112,8 @@ def _ends_word(line: str, end: int) -> bool:
 @cache
 def furniture_words(lexicon: Lexicon) -> FurnitureWords:
     """Give the wordings of page furniture of a lexicon, folded and in lower case."""
-    forms: dict[str, list[str]] = {"label": [], "start": [], "links": []}
+    forms: dict[str, list[str]] = {"label": [], "start": [], "field": [], "links": []}
     for entry in lexicon.entries("furniture"):
         forms[entry.get("match")].extend(lower(fold_string(form)) for form in entry.forms)
     return FurnitureWords(frozenset(forms["label"]), tuple(sorted(forms["start"], key=len, reverse=True)),
-                          frozenset(forms["links"]))
+                          frozenset(forms["field"]), frozenset(forms["links"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 import regex
 from msgspec import Struct
@@ -18,7 +19,7 @@ HEAD = 6
 _PROSE, _SENTENCE = 120, 20
 _LONGEST_CAPTION = 500
 _TAIL, _LAST = 0.5, 3
-_MOST_CREDITS = 16
+_MOST_CREDITS, _MOST_LINES = 16, 40
 _STOPPED = regex.compile(r"[.!?…\"')/]\s*+$")
 
 
@@ -132,7 +133,10 @@ def _is_in_tail(folded: Folded, pieces: Sequence[Piece], at: int) -> bool:
 
 def _is_in_head(folded: Folded, pieces: Sequence[Piece], at: int) -> bool:
     """Whether a line stands between the title and the text."""
-    return (at < HEAD and at + 1 < len(pieces) and _is_prose(folded, pieces[at + 1])
+    if at >= _MOST_LINES or sum(piece.kind != "furniture" for piece in pieces[:at]) > HEAD:
+        return False
+    after = next((piece for piece in islice(pieces, at + 1, None) if piece.kind != "furniture"), None)
+    return (after is not None and _is_prose(folded, after)
             and not any(_is_prose(folded, piece) for piece in pieces[:at]))
 
 

@@ -45,7 +45,10 @@ class Paragraph(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """A text as read (`raw`), folded, its paragraphs and its tables, in text order; the cells are paragraphs too."""
+    """A text as read (`raw`), folded, its paragraphs and its tables, in text order.
+
+    Cells of tables that have words in them are paragraphs too.
+    """
 
     raw: str
     folded: Folded
@@ -113,8 +116,13 @@ def _folded(folded: Folded, table: Table) -> Table:
 def _with_cells(folded: Folded, pieces: Sequence[Kinded], tables: Sequence[Table]) -> list[Kinded]:
     """Put the cells of the tables in the place of their lines; cells that are there for their looks are lines."""
     cells = [(cell.start, cell.end, "" if table.kind == "layout" or _is_prose(folded, cell) else "cell")
-             for table in tables for cell in table.cells]
+             for table in tables for cell in table.cells
+             if table.kind == "layout" or _has_letters(folded, cell)]
     return sorted([*(piece for piece in pieces if piece[2] != "table"), *cells])
+
+
+def _has_letters(folded: Folded, cell: Cell) -> bool:
+    return any(map(str.isalpha, folded.text[cell.start:cell.end]))
 
 
 def _is_prose(folded: Folded, cell: Cell) -> bool:
