@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import regex
 
 from danvan_cli.read.spelling import is_syllable
@@ -35,10 +33,10 @@ def wording(raw: str) -> str:
     >>> wording("Nguy-\nễn\nThị An")
     'Nguyễn Thị An'
     """
-    if "\n" in raw:
-        raw = _BREAK.sub(lambda match: joined if is_syllable(joined := _joined(match)) else match.group(),
-                         unicodedata.normalize("NFC", raw))
-    return compose(raw)
+    text = compose(raw)
+    if "\n" in text:
+        text = _BREAK.sub(lambda match: joined if is_syllable(joined := _joined(match)) else match.group(), text)
+    return " ".join(text.split())
 
 
 def _joined(match: regex.Match[str]) -> str:

@@ -51,6 +51,9 @@ _CONTROLS = "".join(map(chr, (*range(9), *range(0x0e, 0x1c), *range(0x7f, 0x85),
 _INVISIBLES = _CONTROLS + ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
                "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff")
 _INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
+# More marks on one letter than any text has are not read: to order them takes time by their square. Source: the
+# stream-safe text format of Unicode (UAX #15).
+_HEAP_OF_MARKS = regex.compile(r"\p{M}{30}\K\p{M}++")
 # What composes with the character before it, invisible marks between them or not: combining marks, and the
 # vowels and final consonants of Hangul.
 _FOLLOWERS = regex.compile(rf"[\p{{M}}{_INVISIBLES}\u1161-\u1175\u11a8-\u11c2]++")
@@ -124,16 +127,19 @@ def fold(raw: str) -> Folded:
 
 
 def compose(raw: str) -> str:
-    r"""Give a text as one line in NFC, without invisible characters and look-alikes, otherwise as it is written.
+    r"""Give a text in NFC, without invisible characters and look-alikes, otherwise as it is written.
 
-    >>> compose("Ho\u0300a\u200b,\nHoà")
+    >>> compose("Ho\u0300a\u200b, Hoà")
     'Hòa, Hoà'
     """
-    return " ".join(_compose(_plain_letters(raw))[0].split())
+    return _compose(_plain_letters(raw))[0]
 
 
 def _plain_letters(raw: str) -> str:
     """Give a text, of equal length, with Latin letters for those that look like them."""
+    if raw.isascii():
+        return raw
+    raw = _HEAP_OF_MARKS.sub(lambda match: "\u200b" * len(match.group()), raw)
     if "\u00ad" in raw:
         raw = _SOFT_BREAK.sub(lambda match: "\u00ad" * len(match.group()), raw)
     if not _UNUSUAL.search(raw):
