@@ -8,7 +8,7 @@ import threading
 import zipfile
 
 import pytest
-from running import ARTICLE, PLAIN, ROOT, danvan, one_line
+from running import ARTICLE, COMMAND, PLAIN, ROOT, one_line
 
 from danvan_cli.batch.cluster.partition import partitions
 from danvan_cli.batch.cluster.parts import Parts
@@ -59,8 +59,10 @@ def corpus(folder, count, orders):
         (folder / "in" / f"{number:02}.txt").write_text(text, encoding="utf-8")
 
 
-def batch(*arguments, cwd, **more):
-    return danvan("batch", "in", *arguments, cwd=cwd, env={"PYTHONPATH": FAULTY["PYTHONPATH"]}, **more)
+def batch(*arguments, cwd, stdin=""):
+    """Run `danvan batch in ARGUMENTS`; a machine that is busy may take its time to start half a dozen workers."""
+    return subprocess.run([*COMMAND, "batch", "in", *arguments], cwd=cwd, env=FAULTY, input=stdin.encode(),
+                          capture_output=True, timeout=200, check=False)
 
 
 def on_cluster(scheduler, *arguments, **more):
@@ -112,7 +114,7 @@ def test_a_run_that_is_killed_goes_on_from_what_is_finished(scheduler, tmp_path)
     os.mkfifo(tmp_path / "fifo")
     corpus(tmp_path, 12, {11: f"!once {tmp_path / 'first'}\n!hold {tmp_path / 'fifo'}\n!hang"})
     arguments = ("batch", "in", "-o", "o.jsonl", "--engine", "dask", "--scheduler", scheduler, "--partition", "3")
-    run = subprocess.Popen([sys.executable, "-m", "danvan_cli", *arguments], cwd=tmp_path, env=FAULTY)
+    run = subprocess.Popen([*COMMAND, *arguments], cwd=tmp_path, env=FAULTY)
     with (tmp_path / "fifo").open() as holder:
         assert holder.readline()
         run.kill()
