@@ -487,6 +487,12 @@ def test_a_link_stays_a_link_and_its_target_is_written(tmp_path):
     assert len(stored.read_sqlite(tmp_path / "that" / "a.db", "documents")) == len(LINES) + 1
 
 
+def test_a_name_may_be_as_long_as_a_name_can_be(tmp_path):
+    path = tmp_path / ("ế" * 83 + ".jsonl")  # 255 bytes
+    write_store(path, LINES, Options())
+    assert path.is_file()
+
+
 def test_a_library_that_is_not_there_is_told_before_any_work(tmp_path, monkeypatch):
     monkeypatch.setattr(registry, "find_spec", lambda name: None)
     with pytest.raises(StoreError, match=r"needs danvan\[parquet\]: pip install 'danvan\[parquet\]'"):

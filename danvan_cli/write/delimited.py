@@ -53,7 +53,9 @@ class _DelimitedWriter:
         if isinstance(cell, bool):
             return "true" if cell else "false"
         if isinstance(cell, str):
-            return self._fitted(cell) if self._options.raw else inert(exact(self._fitted(cell)))
+            text = self._fitted(cell)
+            # NUL is the one character that readers of csv refuse, and so does Python's writer before 3.11.
+            return text.replace("\0", "\\x00") if self._options.raw else inert(exact(text))
         return plain_number(cell)
 
     def _fitted(self, text: str) -> str:

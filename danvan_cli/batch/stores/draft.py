@@ -65,7 +65,7 @@ def drafting(path: Path) -> Iterator[Draft]:
 
 
 def _prefix(target: Path) -> str:
-    return f".{target.name[:100]}."
+    return f".{target.name[:50]}."  # a name may have 255 bytes, a character four of them
 
 
 def _sweep(target: Path) -> None:
