@@ -117,9 +117,9 @@ def batch(
     A SOURCE is a folder (with all below it), a file, a corpus of one text a row (.jsonl, .csv, .tsv, .parquet;
     also .gz), or an archive of texts (.zip, .tar, .tar.gz). The results are in the order of the inputs.
 
-    What is read is kept in OUT.journal: after Ctrl-C, a crash or a full disk the same command goes on from there, and
-    after a whole run it reads only what is new or changed. It may be deleted. An input that fails is listed in
-    OUT.errors.jsonl, the others are done, and the exit status is 1.
+    What is read is kept in OUT.journal, with --engine dask in OUT.parts: after Ctrl-C, a crash or a full disk the
+    same command goes on from there, and after a whole run it reads only what is new or changed. It may be deleted. An
+    input that fails is listed in OUT.errors.jsonl, the others are done, and the exit status is 1.
     """
     if not sources and files_from is None:
         raise click.UsageError("name what to read: a folder, files, a corpus, an archive, or --files-from LIST", ctx)
