@@ -32,26 +32,38 @@ class _Node:
 class Gazetteer:
     """Entries looked up by the tokens of their wordings, case and tone placement folded.
 
-    `first_words` are the words, in lower case, with which any wording begins.
+    `first_words` are the words, in lower case, with which any wording begins. The wordings that begin with one are
+    made ready when a text first has it: a text has few of them.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.entries = tuple(entries)
-        self._root = _Node()
+        self._rows: dict[str, list[tuple[tuple[str, ...], Entry, str]]] = {}
         rows = [(form, entry) for entry in self.entries for form in entry.forms]
         for wording, (_, entry) in zip(fold_strings([form for form, _ in rows]), rows, strict=True):
-            node = self._root
-            for word in words_of(wording):
-                node = node.children.setdefault(word, _Node())
-            if node is not self._root:
-                node.ending.append((entry, wording))
-        self.first_words = frozenset(self._root.children)
+            words = words_of(wording)
+            if words:
+                self._rows.setdefault(words[0], []).append((words, entry, wording))
+        self.first_words = frozenset(self._rows)
+        self._nodes: dict[str, _Node] = {}
+
+    def _node(self, first: str) -> _Node | None:
+        """Give what follows a first word, None where no wording begins with it."""
+        node = self._nodes.get(first)
+        if node is None and first in self._rows:
+            node = self._nodes[first] = _Node()
+            for words, entry, wording in self._rows[first]:
+                end = node
+                for word in words[1:]:
+                    end = end.children.setdefault(word, _Node())
+                end.ending.append((entry, wording))
+        return node
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""
         if index >= len(tokens):
             return None
-        node = self._root.children.get(tokens[index].lower)
+        node = self._node(tokens[index].lower)
         longest = None
         end = index
         while node is not None:
@@ -71,21 +83,19 @@ class Gazetteer:
     def matches(self, tokens: Sequence[Token], index: int) -> list[Match]:
         """Give every entry that starts at token `index`, longest first."""
         found: list[Match] = []
-        node = self._root
-        for end in range(index, len(tokens)):
-            following = node.children.get(tokens[end].lower)
-            if following is None:
-                break
-            node = following
+        node = self._node(tokens[index].lower) if index < len(tokens) else None
+        end = index
+        while node is not None:
+            end += 1
             if node.ending:
-                found[:0] = [Match(entry, index, end + 1, form) for entry, form in node.ending
-                             if entry.case == "any" or _case_fits(entry, form, tokens[index:end + 1])]
+                found[:0] = [Match(entry, index, end, form) for entry, form in node.ending
+                             if entry.case == "any" or _case_fits(entry, form, tokens[index:end])]
+            node = node.children.get(tokens[end].lower) if end < len(tokens) else None
         return found
 
     def starts(self, tokens: Sequence[Token]) -> list[int]:
         """Give the indices of the tokens with which an entry may begin: the one quick look at every token."""
-        first = self._root.children
-        return [index for index, token in enumerate(tokens) if token.lower in first]
+        return [index for index, token in enumerate(tokens) if token.lower in self.first_words]
 
     def find_all(self, tokens: Sequence[Token]) -> list[Match]:
         """Give the entries found from left to right, longest first, without overlap."""

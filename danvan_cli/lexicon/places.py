@@ -11,10 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TypeVar
 
 from msgspec import Struct
+
+from danvan_cli.lexicon.entry import read_file
 
 T = TypeVar("T")
 
@@ -84,8 +85,7 @@ def _fold_clean(text: str) -> str:
 
 def _lines(file: str) -> list[str]:
     """Read the rows of a file beside this module, without the comments and the line of column names."""
-    text = files("danvan_cli.lexicon").joinpath(file).read_text(encoding="utf-8")
-    return [line for line in text.splitlines() if not line.startswith("#")][1:]
+    return [line for line in read_file(file).splitlines() if not line.startswith("#")][1:]
 
 
 def _unit(

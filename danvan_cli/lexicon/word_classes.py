@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
+from danvan_cli.lexicon.entry import read_file
 from danvan_cli.text.tokens import Token
 
 LONGEST = 4
@@ -51,9 +51,8 @@ class WordClasses:
 @cache
 def load_word_classes() -> WordClasses:
     """Load the table once."""
-    content = files("danvan_cli.lexicon").joinpath("word_classes.tsv").read_text(encoding="utf-8")
     classes = {}
-    for line in content.splitlines():
+    for line in read_file("word_classes.tsv").splitlines():
         if not line.startswith("#"):
             word, _, tags = line.partition("\t")
             classes[word] = tuple(tags.split("|"))
