@@ -8,7 +8,7 @@ is the quoted string, always. What is absent is `None`, never a guess and never 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -209,7 +209,10 @@ class Movement:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that danvan reads in one text: the JSON contract, schema version 1."""
+    """Everything that danvan reads in one text: the JSON contract, schema version 1.
+
+    `text` is the text itself, which only `--with-text` prints; documents that differ in it alone are equal.
+    """
 
     schema: int
     source: str
@@ -226,10 +229,16 @@ class Document:
     documents: tuple[Citation, ...]
     movements: tuple[Movement, ...]
     warnings: tuple[str, ...]
+    text: str | None = field(default=None, compare=False, repr=False)
 
-    def to_dict(self, *, explain: bool = False) -> dict[str, Any]:
-        """Give the document as plain JSON values; with `explain`, each extraction carries its `rule`."""
+    def to_dict(self, *, explain: bool = False, with_text: bool = False) -> dict[str, Any]:
+        """Give the document as plain JSON values.
+
+        With `explain`, each extraction carries its `rule`; `with_text` adds the `text` that the offsets count in.
+        """
         value: dict[str, Any] = to_plain(self, () if explain else ("rule",))
+        if not with_text:
+            del value["text"]
         return value
 
     @classmethod

@@ -63,6 +63,7 @@ def extract(text: str | Text, *, lexicon: Lexicon | None = None) -> Document:
         documents=resolve_citations(page, findings, bodies),
         movements=resolve_movements(page, findings),
         warnings=text.warnings,
+        text=text.content,
     )
 
 

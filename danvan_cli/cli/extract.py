@@ -37,6 +37,8 @@ _HELP = {
     "width": "Columns of a table. Default: COLUMNS, else the terminal's, else 100. Example: --width 120",
     "color": "Colours in tables; auto obeys NO_COLOR, TERM=dumb, FORCE_COLOR. Example: --color never",
     "bom": "Start csv with a byte order mark, which Excel needs. Example: -f csv --only officials --bom",
+    "text": "Add to json and jsonl the plain text that was read, in which the offsets count: of a web page, docx or "
+            "pdf it is in no file. Example: danvan extract bao-cao.docx --with-text -f json",
     "raw": "Leave text in csv and tsv exactly as it is. Without this, text that a spreadsheet would run as a "
            "formula gets a leading quote. Example: -f csv --only indicators --raw-csv",
 }
@@ -57,6 +59,7 @@ Examples:
 @click.option("-o", "--output", type=click.Path(readable=False), metavar="FILE", help=_HELP["output"])
 @click.option("--lang", type=click.Choice(LANGUAGES), help=_HELP["lang"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
+@click.option("--with-text", is_flag=True, help=_HELP["text"])
 @click.option("--encoding", metavar="NAME", shell_complete=encodings, help=_HELP["encoding"])
 @click.option("--lexicon", metavar="FILE.toml", type=click.Path(readable=False), help=_HELP["lexicon"])
 @click.option("--width", type=click.IntRange(min=10), metavar="N", help=_HELP["width"])

@@ -63,7 +63,7 @@ class JsonWriter:
 
 def chosen(document: Document, options: Options) -> dict[str, Any]:
     """Give the document as plain values, without the kinds that were not chosen."""
-    value = document.to_dict(explain=options.explain)
+    value = document.to_dict(explain=options.explain, with_text=options.with_text)
     if not options.kinds:
         return value
     return {key: part for key, part in value.items() if key not in KINDS or key in options.kinds}

@@ -21,6 +21,7 @@ MEANINGS = {
     "Document.documents": "Legal and Party documents that the text names.",
     "Document.movements": "Named campaigns and emulation movements.",
     "Document.warnings": "Remarks of one line on how the text was read.",
+    "Document.text": "The plain text that was read, in which the offsets count (with --with-text only).",
     "Place": "An administrative unit.",
     "Place.name": "Its full name with its type (\"tỉnh Hậu Giang\").",
     "Place.level": "Its level.",

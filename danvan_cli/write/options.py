@@ -21,7 +21,8 @@ class Options:
     `kinds` are those chosen with `--only`, in the order of KINDS, empty for the format's own choice; `lang`
     the language of headings; `explain` adds the rule that made each extraction; `width` the columns of a
     table and `color` whether it may hold escape sequences; `bom` starts csv with a byte order mark; `raw`
-    leaves text cells of csv and tsv exactly as they stand in the document.
+    leaves text cells of csv and tsv exactly as they stand in the document; `with_text` adds the text that was read
+    to json and jsonl.
     """
 
     kinds: tuple[str, ...] = ()
@@ -31,3 +32,4 @@ class Options:
     color: bool = False
     bom: bool = False
     raw: bool = False
+    with_text: bool = False

@@ -7,7 +7,7 @@ which codes it may hold) is in the tables below, which a test keeps complete.
 from __future__ import annotations
 
 import types
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -20,7 +20,8 @@ _SCALARS = {str: "string", bool: "boolean", int: "integer", Decimal: "number"}
 def document_schema() -> dict[str, Any]:
     """Give the JSON Schema (draft 2020-12) of what `danvan extract` prints for one document.
 
-    Every key is required and no other is allowed; `rule`, which only `--explain` prints, is optional.
+    Every key is required and no other is allowed; optional are `rule`, which only `--explain` prints, and the
+    `text` of `--with-text`.
     """
     definitions: dict[str, Any] = {}
     body = _object(Document, definitions)
@@ -42,7 +43,7 @@ def _object(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
         "description": MEANINGS[kind.__name__],
         "type": "object",
         "properties": properties,
-        "required": [name for name in names if name != "rule"],
+        "required": [f.name for f in fields(kind) if f.default is MISSING],
         "additionalProperties": False,
     }
 
