@@ -12,7 +12,7 @@ import signal
 import subprocess
 
 import pytest
-from running import ARTICLE, COMMAND, PLAIN, danvan, one_line
+from running import ARTICLE, COMMAND, PLAIN, at_terminal, danvan, one_line
 
 DOCUMENTS, MARKS = 24, (3, 11, 19)
 
@@ -83,6 +83,13 @@ def test_a_stopped_run_says_that_it_goes_on_and_leaves_no_process(folder, undist
     done = batch(folder)
     assert kept(done) >= MARKS[1]
     assert results(folder) == undisturbed
+
+
+def test_ctrl_c_at_a_terminal_gives_it_back_with_one_line_more(folder):
+    status, sent = at_terminal("batch", "in", "-o", "o.jsonl", "--jobs", "1", cwd=folder, answer=("documents", "\x03"))
+    assert status == 130
+    assert sent.endswith("danvan: stopped; what is finished is kept, and the same command goes on from there\n")
+    assert sent.count("\x1b[?25l") == sent.count("\x1b[?25h")  # the cursor is there again
 
 
 def test_an_older_result_stays_until_the_new_one_is_whole(folder):

@@ -46,20 +46,24 @@ class Progress:
     def tell_failures(self, where: str) -> None:
         """Say how many failures there were and where they are listed, with the first if it was not told."""
         if self._failures:
-            inputs = "input" if self._failures == 1 else "inputs"
             first = "" if self._verbose else f"; the first: {self._first}"
-            complain(f"{self._failures:,} {inputs} failed, listed in {where}{first}")
+            complain(f"{_counted(self._failures, 'input')} failed, listed in {where}{first}")
 
     def tell_summary(self, output: str, totals: Totals) -> None:
         """Say in one line what the run came to."""
         skipped = f" ({self._skipped:,} read by earlier runs)" if self._skipped else ""
         seconds = time.monotonic() - self._began
-        complain(f"{output}: {totals.documents:,} documents{skipped}, {totals.people:,} people, "
-                 f"{totals.bodies:,} bodies, {totals.figures:,} figures, {totals.failed:,} failures, {seconds:.1f} s")
+        complain(f"{output}: {_counted(totals.documents, 'document')}{skipped}, {totals.people:,} people, "
+                 f"{totals.bodies:,} bodies, {_counted(totals.figures, 'figure')}, "
+                 f"{_counted(totals.failed, 'failure')}, {seconds:.1f} s")
 
     def _advance(self) -> None:
         if self._bar is not None:
             self._bar.advance(self._failures)
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 @contextmanager
