@@ -100,10 +100,10 @@ def parse_tsv(content: str, file: str) -> Iterator[Entry]:
             continue
         if len(cells) > len(header):
             raise LexiconError(f"{file}: line {number}: {len(cells)} cells under {len(header)} headings")
-        row: dict[str, Any] = {"type": stem}
-        for key, cell in zip(header, cells, strict=False):
-            if cell:
-                row[key] = cell.split("|") if key in _LISTS else cell
+        row: dict[str, Any] = {key: cell for key, cell in zip(header, cells, strict=False) if cell}
+        row.setdefault("type", stem)
+        for key in _LISTS & row.keys():
+            row[key] = row[key].split("|")
         yield make_entry(row, f"{file}: line {number}")
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_strings, lower
 
 _OPENING = {"digit", "ten", "vague", "fraction"}
 
@@ -75,13 +76,15 @@ class Vocabulary(Struct, frozen=True, eq=False):
         return bool(classes) and classes[0] == "V"
 
 
-def _folded(form: str) -> str:
-    return lower(fold_string(form))
+def _foldings(*lists: Iterable[Entry]) -> dict[str, str]:
+    """Give the folded lower-case spelling of every wording of some lists, all folded at once."""
+    forms = [form for entries in lists for entry in entries for form in entry.forms]
+    return dict(zip(forms, map(lower, fold_strings(forms)), strict=True))
 
 
-def _table(entries: tuple[Entry, ...], key: str) -> dict[str, str]:
+def _table(entries: Iterable[Entry], key: str, folded: Mapping[str, str]) -> dict[str, Any]:
     """Give the value of an attribute for every wording of the entries that have it."""
-    return {_folded(form): entry.get(key) for entry in entries for form in entry.forms if entry.get(key)}
+    return {folded[form]: entry.get(key) for entry in entries for form in entry.forms if entry.get(key)}
 
 
 def _last_words(wordings: Iterable[str]) -> frozenset[str]:
@@ -93,36 +96,37 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Give the word lists of a lexicon, built once."""
     numbers, scales, units = (lexicon.entries(name) for name in ("number_words", "scales", "units"))
     qualifiers, changes = lexicon.entries("qualifiers"), lexicon.entries("change_words")
-    phrase_words = lexicon.entries("phrase_words")
-    roles = _table(numbers, "role")
+    phrase_words, label_words = lexicon.entries("phrase_words"), lexicon.entries("labels")
+    folded = _foldings(numbers, scales, qualifiers, changes, phrase_words, label_words)
+    roles = _table(numbers, "role", folded)
     playing: dict[str, set[str]] = {}
     for entry in phrase_words:
         for role in entry.get("roles", "").split("|"):
-            playing.setdefault(role, set()).add(_folded(entry.form))
-    comparatives = _table(tuple(entry for entry in changes if entry.get("than")), "change")
-    bounds = _table(tuple(entry for entry in qualifiers if not entry.get("after")), "bound")
-    turns = _table(changes, "change")
-    levels = frozenset(_folded(form) for entry in changes if entry.get("level") for form in entry.forms)
-    labels = _table(lexicon.entries("labels"), "kind")
+            playing.setdefault(role, set()).add(folded[entry.form])
+    comparatives = _table([entry for entry in changes if entry.get("than")], "change", folded)
+    bounds = _table([entry for entry in qualifiers if not entry.get("after")], "bound", folded)
+    turns = _table(changes, "change", folded)
+    levels = frozenset(folded[form] for entry in changes if entry.get("level") for form in entry.forms)
+    labels = _table(label_words, "kind", folded)
 
     def gazetteer(role: str) -> Gazetteer:
         return Gazetteer(entry for entry in phrase_words if role in entry.get("roles", "").split("|"))
 
     return Vocabulary(
         classes=load_word_classes(),
-        digits={_folded(form): entry.get("value") for entry in numbers if entry.get("value") for form in entry.forms},
+        digits=_table(numbers, "value", folded),
         roles=roles,
-        number_nouns=frozenset(_folded(form) for entry in numbers if entry.get("noun") for form in entry.forms),
+        number_nouns=frozenset(folded[form] for entry in numbers if entry.get("noun") for form in entry.forms),
         starts=frozenset(word.split()[0] for word, role in roles.items() if role in _OPENING)
-        | {_folded(form) for entry in scales for form in entry.forms},
-        scales={_folded(form): entry for entry in scales for form in entry.forms},
+        | {folded[form] for entry in scales for form in entry.forms},
+        scales={folded[form]: entry for entry in scales for form in entry.forms},
         glued_scales={form: entry.get("value") for entry in scales for form in entry.get("glued", ())},
         units=Gazetteer(units),
         glued_units={form: entry for entry in units for form in entry.get("glued", ())},
         qualifiers=bounds,
         qualifiers_after=Gazetteer(entry for entry in qualifiers if entry.get("after")),
         changes=turns,
-        share_changes=frozenset(_folded(form) for entry in changes if entry.get("share") for form in entry.forms),
+        share_changes=frozenset(folded[form] for entry in changes if entry.get("share") for form in entry.forms),
         comparatives=comparatives,
         levels=levels,
         labels=labels,
