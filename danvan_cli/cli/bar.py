@@ -13,7 +13,7 @@ from rich.text import Text
 
 
 class Bar:
-    """A bar that is drawn until it is closed.
+    """A bar, drawn from `draw` to `close`.
 
     `listing` gives the inputs once more, to know how many there are: they are counted in a thread of its own, while
     the first are read already. None where they can be listed only once: then the bar tells no time left.
@@ -26,8 +26,11 @@ class Bar:
             BarColumn(), MofNCompleteColumn(), TextColumn("documents"), _Rate(), TimeRemainingColumn(),
             TextColumn("{task.fields[failures]} failed"), console=Console(file=sys.stderr), transient=True)
         self._task = self._progress.add_task("", total=None, failures=0)
+
+    def draw(self) -> None:
+        """Begin to draw, and to count."""
         self._progress.start()
-        if listing is not None:
+        if self._listing is not None:
             Thread(target=self._find_total, daemon=True).start()
 
     def advance(self, failures: int) -> None:
@@ -35,7 +38,7 @@ class Bar:
         self._progress.update(self._task, advance=1, failures=failures)
 
     def close(self) -> None:
-        """Leave the terminal as it was."""
+        """Leave the terminal as it was, however far `draw` came."""
         self._closed.set()
         self._progress.stop()
 

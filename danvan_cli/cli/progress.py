@@ -75,4 +75,5 @@ def watching(listing: Callable[[], Iterable[object]] | None, *, quiet: bool, ver
     from danvan_cli.cli.bar import Bar
 
     with closing(Bar(listing)) as bar:
+        bar.draw()
         yield Progress(bar, verbose=verbose)
