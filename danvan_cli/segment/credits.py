@@ -13,11 +13,12 @@ from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.text.fold import fold_string, lower
 from danvan_cli.text.tokens import tokenise
 
-LONGEST = 120
-"""Code points of the longest line that only gives credit."""
+LONGEST, LONGEST_NAMES = 120, 60
+"""Code points of the longest line that only gives credit, and of one without a colon or a bracket."""
 REACH = 100
 """Code points from the end of a paragraph in which the credit of a picture stands."""
 _CREDIT_WORDS = 4
+_SHORT = 40
 
 _NAME = r"\p{Lu}[\p{L}\p{M}'.]*+(?:\s\p{Lu}[\p{L}\p{M}'.]*+){0,4}"
 _NAMES = rf"{_NAME}(?:\s?[-,&/+;]\s?{_NAME}){{0,5}}"
@@ -51,21 +52,27 @@ class _Patterns(NamedTuple):
 
 def read_credit(text: str, start: int, end: int, lexicon: Lexicon) -> Credit | None:
     """Read the line `start:end` of a folded text as a by-line or a source line, None where it is neither."""
-    if end - start > LONGEST:
+    if end - start > LONGEST or (
+            end - start > LONGEST_NAMES and text.find(":", start, end) < 0 and text.find("(", start, end) < 0):
         return None
     patterns = _patterns(lexicon)
     found = patterns.source.fullmatch(text, start, end)
     if found:
         who = found.span("name" if found["name"] else "press")
         organ = text[slice(*who)]
-        # "Theo TTXVN" is one, "Theo ông An, chưa có gì chắc chắn." is not.
-        if patterns.press.match(organ) or (len(organ.split()) <= _CREDIT_WORDS and ", " not in organ):
+        press = patterns.press.match(organ)
+        if found["name"]:  # "Theo TTXVN" is one, "Theo ông An, chưa có gì chắc chắn." is not
+            is_organ = press is not None or (len(organ.split()) <= _CREDIT_WORDS and ", " not in organ)
+        else:  # "Báo Nhân Dân" is one, "Báo Nhân Dân sẽ tiếp tục thông tin" is not
+            is_organ = press is not None and (
+                found["open"] is not None or all(map(str.istitle, organ[press.end():].split())))
+        if is_organ:
             sure = bool(found["domain"] or ":" in text[start:who[0]] or found["open"])
             return Credit("source", start, end, *who, sure)
     found = patterns.byline.fullmatch(text, start, end)
     if not found:
         return None
-    sure = any(found[part] for part in ("label", "group", "work", "origin", "picture"))
+    sure = any(found[part] for part in ("label", "group", "work", "origin"))
     who = found.span("group") if found["group"] else found.span("who")
     if not sure and not found["before"] and not _are_names(text[slice(*who)], found["body"], lexicon):
         return None
@@ -74,10 +81,10 @@ def read_credit(text: str, start: int, end: int, lexicon: Lexicon) -> Credit | N
 
 def read_picture_credit(text: str, start: int, end: int, lexicon: Lexicon) -> Credit | None:
     """Read the credit of a picture at the end of the paragraph `start:end`: "…. Ảnh: Mai Hương", "(Ảnh: TTXVN)"."""
-    colon = text.find(":", max(start, end - REACH), end)
-    if colon < 0:
+    near = max(start, end - REACH)
+    if text.find(":", near, end) < 0 and text.find("- ", near, end) < 0 and end - start > _SHORT:
         return None
-    found = _patterns(lexicon).picture.search(text, max(start, end - REACH), end)
+    found = _patterns(lexicon).picture.search(text, near, end)
     if not found:
         return None
     alone = not text[start:found.start()].strip()
@@ -106,6 +113,9 @@ def _are_names(who: str, body: str | None, lexicon: Lexicon) -> bool:
         words = name.split()
         if not 2 <= len(words) <= 4 or not all(_CAPITAL.fullmatch(word) for word in words):
             return False
+        # "Anh Ngọc" writes, "Ông Lê Văn An" is written about.
+        if len(words) > 2 and (lower(words[0]) in lexicon.words("honorifics") or _is_body(name, lexicon)):
+            return False
         if Places().is_province(name):
             return False
         # "KẾT LUẬN" is a heading, "MỸ LINH" a name: no common word is one.
@@ -130,21 +140,22 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     any_of = {role: "(?i:" + "|".join(sorted(forms, key=len, reverse=True)) + ")" for role, forms in words.items()}
     label = f"(?:{any_of['label']}|{any_of['photo']})"
     joined = r"\s?(?:[-,&/+]|(?i:và))\s?"
-    picture = rf"{any_of['photo']}\s?:\s?[^:]{{1,60}}"
     return _Patterns(
         byline=regex.compile(
             rf"[-(*]?\s?(?:(?P<label>{label}(?:{joined}{label}){{0,3}})\s?:\s?|(?P<before>{any_of['before']})\s?:?\s)?"
             rf"(?:(?P<group>{any_of['group']}(?:\s\p{{Lu}}[^.:;]{{1,40}})?)|(?P<who>{_NAMES}))"
             rf"(?P<work>\s?[-(]?\s?{any_of['work']}\)?)?"
             rf"(?P<origin>\s?[-(]\s?{any_of['source']}\s[^()]{{1,60}}\)?)?"
-            rf"(?P<picture>\s?[-(,.;]\s?{picture})?(?:\s?-\s?(?P<body>\p{{Lu}}[^.:;()]{{2,60}}))?\)?\s?\.?"),
+            rf"(?:\s?-\s?(?P<body>\p{{Lu}}[^.:;()]{{2,60}}))?\)?\s?\.?"),
         source=regex.compile(
             rf"[-*]?\s?(?P<open>\(\s?)?(?:{any_of['source']}\s?:?\s(?P<name>(?P<domain>{_DOMAIN})|[\p{{Lu}}\d][^:;()?!]{{1,80}}?)"
             rf"|(?P<press>(?P<domain>{_DOMAIN})|{any_of['press']}(?![\p{{L}}\p{{M}}])[^.:;()?!]{{0,50}}?)(?:,[^()]{{1,50}})?)"
             r"\s?\)?\s?\.?"),
         picture=regex.compile(
             rf"(?<![\p{{L}}\p{{M}}])(?:(?P<open>\()\s?{any_of['photo']}|(?:-\s?)?(?=\p{{Lu}}){any_of['photo']})"
-            rf"\s?:\s?(?P<who>[^():;]{{1,80}}?)\s?\)?\s?\.?$"),
+            rf"\s?:\s?(?P<who>[^():;]{{1,80}}?)\s?\)?\s?\.?$"
+            # "Ảnh TỰ TRUNG"
+            rf"|(?:-\s?|(?<=(?:^|\n|[.!?]\s)\s?))(?=\p{{Lu}}){any_of['photo']}\s(?P<who>{_NAMES})\s?\.?$"),
         caption=regex.compile(rf"(?:\p{{L}}{{2,6}}\s)?{any_of['photo']}(?:\s\d+)?(?:\s?\([^()]{{1,40}}\))?\s?:\s"),
         press=regex.compile(rf"{_DOMAIN}|{any_of['press']}(?![\p{{L}}\p{{M}}])"),
     )

@@ -22,7 +22,8 @@ _BETWEEN = regex.compile(
     r"""[|•·>/\[\](){}:*<]|\s["-]\s|\s{2,}|(?<!\S)(?:\d[\d.,]*+[km]?(?![\w/-])|[a-z][+-]?(?!\S))""")
 _MENU = regex.compile(r"""\s[|>"]\s""")
 _STOPPED = regex.compile(r"(?:[\p{L}\p{M}\d\"')][.!?…]|;)[\"')]*+$")
-_POINTER = regex.compile(r"\s*+(?:>\s?>|»|►|☛|▶)")
+_ARROWS = (">", "►", "☛", "▶")
+_POINTER = regex.compile(r">\s?>|[►☛▶]")
 _ITEM = regex.compile(r"\s*+(?:[•▪■●»►*+-]|>\s?>)\s?+\S")
 _SLUGS = regex.compile(r"[a-z\d]++(?:-[a-z\d]++)++(?:\s++[a-z\d]++(?:-[a-z\d]++)++)*+")
 _LABEL_WORDS = 5
@@ -47,7 +48,7 @@ def is_furniture(line: str, lexicon: Lexicon) -> bool:
     if len(line) > LONGEST:
         return _are_terms(line)
     words = furniture_words(lexicon)
-    if _SLUGS.fullmatch(line):
+    if "-" in line and _SLUGS.fullmatch(line):
         return True
     bare = line.lstrip(_MARKS)
     if bare.startswith(words.starts):
@@ -55,6 +56,8 @@ def is_furniture(line: str, lexicon: Lexicon) -> bool:
         rest = bare[len(start):].lstrip()
         return not (rest[:1].isalpha() and (_STOPPED.search(line) or not _ends_word(bare, len(start))))
     if ":" in bare and bare.partition(":")[0].rstrip() in words.fields:
+        return True
+    if bare.rstrip(" ]):.") in words.links:
         return True
     return (len(line) <= LONGEST_LABELS and _are_labels(line, words)) or _are_terms(line)
 
@@ -64,9 +67,9 @@ def opens_links(line: str, lexicon: Lexicon) -> bool:
     return len(line) < LONGEST and line.strip(" >»•*-+|[]():.") in furniture_words(lexicon).links
 
 
-def is_pointer(line: str) -> bool:
-    """Whether a line points to something by the arrows that it begins with: ">> Quỳ Hợp ủng hộ quỹ"."""
-    return len(line) < LONGEST and bool(_POINTER.match(line))
+def is_pointer(text: str, start: int, end: int) -> bool:
+    """Whether the line `start:end` points to something by the arrows that it begins with: ">> Quỳ Hợp ủng hộ quỹ"."""
+    return text[start:start + 1] in _ARROWS and end - start < LONGEST and bool(_POINTER.match(text, start, end))
 
 
 def is_link(line: str, *, bulleted: bool) -> bool:

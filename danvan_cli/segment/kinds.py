@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.credits import REACH, Credit, names_in, opens_caption, read_credit, read_picture_credit
-from danvan_cli.segment.furniture import LONGEST, is_furniture, is_link, is_pointer, opens_links
+from danvan_cli.segment.furniture import is_furniture, is_link, is_pointer, opens_links
 from danvan_cli.segment.marked import Kinded
 from danvan_cli.text.fold import Folded
 
@@ -19,6 +19,7 @@ HEAD = 6
 _PROSE, _SENTENCE = 120, 20
 _LONGEST_CAPTION = 500
 _TAIL, _LAST = 0.5, 3
+_LONGEST_SYLLABLE = 8
 _MOST_CREDITS, _MOST_LINES = 16, 40
 _STOPPED = regex.compile(r"[.!?…\"')/]\s*+$")
 
@@ -56,14 +57,17 @@ def _pieces(folded: Folded, start: int, end: int, lexicon: Lexicon) -> list[Piec
     picture = read_picture_credit(text, start, end, lexicon)
     if picture and not text[start:picture.start].strip():
         return [Piece(start, end, "credit")]
-    line = read_credit(text, start, end, lexicon)
-    if line:
-        return [Piece(start, end, line.kind if line.sure else "body", line)]
-    if picture:
+    if picture:  # of the caption before it, or of its author's line
         before = start + len(text[start:picture.start].rstrip())
         kind = "caption" if before - start <= _LONGEST_CAPTION else "body"
-        return [Piece(start, before, kind), Piece(picture.start, end, "credit")]
-    return [Piece(start, end, "caption" if opens_caption(text, start, end, lexicon) else "body")]
+        return [_line(text, start, before, kind, lexicon), Piece(picture.start, end, "credit")]
+    return [_line(text, start, end, "caption" if opens_caption(text, start, end, lexicon) else "body", lexicon)]
+
+
+def _line(text: str, start: int, end: int, kind: str, lexicon: Lexicon) -> Piece:
+    """Give a line as the credit that it is or may be, else as of a kind."""
+    credit = read_credit(text, start, end, lexicon)
+    return Piece(start, end, credit.kind if credit and credit.sure else kind, credit)
 
 
 def _has_colon(text: str, start: int, end: int) -> bool:
@@ -79,19 +83,16 @@ def _mark_links(folded: Folded, pieces: Sequence[Piece], lexicon: Lexicon) -> No
     """
     inside, last_prose = False, None
     for at, piece in enumerate(pieces):
-        if piece.end - piece.start > LONGEST:
-            inside = False
-            continue
-        line = folded.lower[piece.start:piece.end]
-        if opens_links(line, lexicon):
-            piece.kind, inside = "furniture", True
-            last_prose = _last_prose(folded, pieces) if last_prose is None else last_prose
+        if piece.kind == "furniture":
+            if opens_links(folded.lower[piece.start:piece.end], lexicon):
+                inside = True
+                last_prose = _last_prose(folded, pieces) if last_prose is None else last_prose
         elif inside and piece.kind == "body":
-            inside = is_link(line, bulleted=at < (last_prose or 0))
+            inside = is_link(folded.lower[piece.start:piece.end], bulleted=at < (last_prose or 0))
             piece.kind = "furniture" if inside else "body"
-        elif piece.kind == "body" and at and is_pointer(line):
+        elif at and is_pointer(folded.text, piece.start, piece.end):
             before = pieces[at - 1]
-            if is_pointer(folded.lower[before.start:before.end]):
+            if is_pointer(folded.text, before.start, before.end):
                 before.kind = piece.kind = "furniture"
 
 
@@ -142,12 +143,21 @@ def _is_in_head(folded: Folded, pieces: Sequence[Piece], at: int) -> bool:
 
 def _is_spoken_of(folded: Folded, pieces: Sequence[Piece], line: Piece, credit: Credit) -> bool:
     """Whether the text itself names one of the authors, who then are none: the line is a caption or a heading."""
-    for name in names_in(folded.text[credit.who_start:credit.who_end]):
-        # A short name inside a longer one is another's.
-        pattern = regex.compile(rf"(?<!\p{{Lu}}[\p{{L}}\p{{M}}]*+\s){regex.escape(name)}(?![\p{{L}}\p{{M}}])")
-        if any(pattern.search(folded.text, piece.start, piece.end)
-               for piece in pieces if piece is not line and piece.kind in {"body", "caption"} and piece.credit is None):
+    names = names_in(folded.text[credit.who_start:credit.who_end])
+    return any(_names(folded.text[piece.start:piece.end], name) for piece in pieces for name in names
+               if piece is not line and piece.kind in {"body", "caption"} and piece.credit is None)
+
+
+def _names(text: str, name: str) -> bool:
+    """Whether a text names somebody so; a short name inside a longer one is another's."""
+    at = text.find(name)
+    while at >= 0:
+        after = at + len(name)
+        syllable = text[max(0, at - _LONGEST_SYLLABLE):at].split(" ")[-2:-1]
+        longer = name.count(" ") == 1 and syllable and syllable[0][:1].isupper()
+        if not longer and not text[after:after + 1].isalpha():
             return True
+        at = text.find(name, after)
     return False
 
 
