@@ -45,7 +45,7 @@ def test_a_folder_gives_what_extract_gives_whatever_the_number_of_jobs(tmp_path)
 
 
 def test_the_options_of_extract_are_heeded(tmp_path):
-    options = ("--only", "officials", "--explain", "--encoding", "utf-8", "--lexicon", str(tmp_path / "w.toml"))
+    options = ("--only", "officials", "--explain", "--with-text", "--encoding", "utf-8", "--lexicon", str(tmp_path / "w.toml"))
     tmp_path.joinpath("w.toml").write_text('[[entry]]\ntype = "titles"\nform = "điều phối viên trưởng"\n', encoding="utf-8")
     expected = danvan("extract", SAMPLES[0], "-f", "jsonl", *options)
     done = batch(SAMPLES[0], *options, "-o", str(tmp_path / "o.jsonl"), cwd=ROOT)

@@ -51,6 +51,7 @@ _HELP = {
     "restart": "Read everything anew, also what earlier runs have read. Example: --restart",
     "kinds": "Write only this kind; may be repeated. Example: --only officials --only organisations",
     "explain": "Tell for every extraction which rule made it. Example: --explain",
+    "text": "Add to .jsonl the plain text that was read, in which the offsets count. Example: --with-text",
     "encoding": "Encoding of the texts, where danvan does not see it by itself: tcvn3, vni, viscii or a Python "
                 "codec; NAME:replace puts U+FFFD for bad bytes. Example: --encoding tcvn3",
     "lexicon": "Know the words of this file too; see danvan lexicon check. Example: --lexicon co-quan.toml",
@@ -101,6 +102,7 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 @click.option("--restart", is_flag=True, help=_HELP["restart"])
 @click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
+@click.option("--with-text", is_flag=True, help=_HELP["text"])
 @click.option("--encoding", metavar="NAME", shell_complete=encodings, help=_HELP["encoding"])
 @click.option("--lexicon", metavar="FILE.toml", type=click.Path(readable=False), help=_HELP["lexicon"])
 @click.option("-q", "--quiet", is_flag=True, help=_HELP["quiet"])
@@ -143,13 +145,14 @@ def batch(
 
 
 def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, kinds: tuple[str, ...],
-              explain: bool, memory: int | None) -> Settings:
+              explain: bool, with_text: bool, memory: int | None) -> Settings:
     """Check what every document will be read with, before a worker meets it."""
     from danvan_cli.batch.job import Settings
 
     check_encoding(ctx, encoding)
     load_words(ctx, lexicon)
-    return Settings(encoding, lexicon, tuple(kind for kind in KINDS if kind in kinds), explain, memory=memory)
+    chosen = tuple(kind for kind in KINDS if kind in kinds)
+    return Settings(encoding, lexicon, chosen, explain, with_text, memory)
 
 
 def _plan(sources: Sequence[str], output: str, settings: Settings, *, restart: bool, fail_fast: bool) -> Plan:
@@ -167,7 +170,7 @@ def _plan(sources: Sequence[str], output: str, settings: Settings, *, restart: b
         with suppress(OSError, ValueError):
             if Path(output).samefile(source):
                 raise click.UsageError(f"{output}: is an input too; write to another file")
-    options = Options(kinds=settings.kinds, explain=settings.explain)
+    options = Options(kinds=settings.kinds, explain=settings.explain, with_text=settings.with_text)
 
     def write(path: str, lines: Iterable[str]) -> None:
         for remark in write_store(path, lines, options):
