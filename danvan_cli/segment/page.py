@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -100,8 +102,13 @@ def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
 def _tables(content: str, marks: Sequence[Mark], lexicon: Lexicon) -> list[Table]:
     """Give the tables that a reader marked; where it marked none, those that the lines beside its marks look like."""
     marked = [marked_table(content, mark.start, mark.end, lexicon) for mark in marks if mark.kind == "table"]
-    return marked or [table for table in find_tables(content, lexicon)
-                      if not any(mark.start < table.end and table.start < mark.end for mark in marks)]
+    return marked or [table for table in find_tables(content, lexicon) if not _is_marked(table, marks)]
+
+
+def _is_marked(table: Table, marks: Sequence[Mark]) -> bool:
+    """Whether a mark covers a part of a table."""
+    at = bisect_right(marks, table.start, key=attrgetter("end"))
+    return at < len(marks) and marks[at].start < table.end
 
 
 def _folded(folded: Folded, table: Table) -> Table:
