@@ -75,7 +75,8 @@ class Reader:
 
         self._settings = settings
         self._words = _user_words(settings.lexicon) if settings.lexicon else default_lexicon()
-        self._writer = open_writer("jsonl", Options(kinds=settings.kinds, explain=settings.explain))
+        self._writer = open_writer(
+            "jsonl", Options(kinds=settings.kinds, explain=settings.explain, with_text=settings.with_text))
 
     def read(self, job: Input) -> Outcome:
         """Read one document; whatever is wrong with it is told in the outcome."""
