@@ -19,6 +19,7 @@ from pyarrow import parquet as pq
 from danvan_cli.batch.stores.draft import Draft
 from danvan_cli.batch.stores.record import Record
 from danvan_cli.batch.stores.tables import Table, tables
+from danvan_cli.document import Document
 from danvan_cli.write import Options
 from danvan_cli.write.rows import TEXTS, Cell, ColumnType, column_type, columns, rows
 
@@ -44,7 +45,7 @@ def write(draft: Draft, records: Iterable[Record], options: Options) -> tuple[st
                  for table in tables(options.kinds)]
         for record in records:
             for file in files:
-                file.add(record)
+                file.add(record.document)
         for file in files:
             file.finish()
     return cells.remarks()
@@ -75,12 +76,12 @@ class _File:
     def __exit__(self, *raised: object) -> None:
         self._file.close()
 
-    def add(self, record: Record) -> None:
+    def add(self, document: Document) -> None:
         """Add the rows of a document."""
-        for row in rows(self._table.kind, record.document, explain=self._explain):
-            self._rows.append((*row, record.text) if self._has_text else row)
+        for row in rows(self._table.kind, document, explain=self._explain):
+            self._rows.append((*row, document.text) if self._has_text else row)
         if self._has_text:
-            self._characters += len(record.text or "")
+            self._characters += len(document.text or "")
         if len(self._rows) >= _BATCH_ROWS or self._characters >= _BATCH_CHARACTERS:
             self._pack()
             if sum(batch.nbytes for batch in self._batches) >= _GROUP_BYTES:

@@ -17,28 +17,21 @@ _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 class Record:
     """A line of results (JSON, without the line end), and where it stands, for messages.
 
-    `document`, `text` and `kinds` are read on first need; they raise LineError for a line that is no document.
+    `document` and `kinds` are read on first need; they raise LineError for a line that is no document.
     """
 
-    __slots__ = ("_document", "_kinds", "_text", "line", "place")
+    __slots__ = ("_document", "_kinds", "line", "place")
 
     def __init__(self, line: str, place: str = "results") -> None:
         self.line = line.rstrip("\r\n")
         self.place = place
         self._document: Document | None = None
-        self._text: str | None = None
         self._kinds: tuple[str, ...] = ()
 
     @property
     def document(self) -> Document:
         """The document, with exact numbers."""
         return self._document or self._read()
-
-    @property
-    def text(self) -> str | None:
-        """The text that the offsets count in, None where it was not written (see `--with-text`)."""
-        self._document or self._read()
-        return self._text
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -58,14 +51,11 @@ class Record:
 
     def _read(self) -> Document:
         value = _parsed(self.line, self.place, exact=True)
-        text = value.pop("text", None) if isinstance(value, dict) else None
-        if not isinstance(text, str | None):
-            raise LineError(f"{self.place}: text: is no text")
         try:
             document = Document.from_dict(value)
         except ShapeError as error:
             raise LineError(f"{self.place}: no document of danvan's: {error}") from error
-        self._document, self._text, self._kinds = document, text, tuple(kind for kind in KINDS if kind in value)
+        self._document, self._kinds = document, tuple(kind for kind in KINDS if kind in value)
         return document
 
 

@@ -48,7 +48,7 @@ def write(draft: Draft, records: Iterable[Record], options: Options) -> tuple[st
             _run(connection, "schema.sql")
             database = _Database(connection, options)
             for record in records:
-                database.add(record.document, record.text)
+                database.add(record.document)
             _run(connection, "indices.sql")
             connection.execute("COMMIT")
     except sqlite3.Error as error:
@@ -71,12 +71,12 @@ class _Database:
         self._kinds = options.kinds or KINDS
         self._explain = options.explain
 
-    def add(self, document: Document, text: str | None) -> None:
+    def add(self, document: Document) -> None:
         place = document.place
         key = self._insert(
             "documents", document.source, document.format, document.encoding, document.title, document.date,
             place.name if place else None, place.level if place else None, place.now if place else None,
-            document.author, document.publisher, " | ".join(document.warnings) or None, text)
+            document.author, document.publisher, " | ".join(document.warnings) or None, document.text)
         bodies = {}
         if "organisations" in self._kinds:
             bodies = {body.name: self._add_organisation(key, body) for body in document.organisations}
