@@ -55,11 +55,12 @@ def restore_beginnings(text: str) -> str:
 @cache
 def _words_with_capitals() -> regex.Pattern[str]:
     words = load_entries("lost_capitals")
-    titles = _any_of(entry.form for entry in words if entry.get("part") == "title")
-    names = _any_of(entry.form for entry in words if entry.get("part") == "name")
+    titles, names, labels = (_any_of(entry.form for entry in words if entry.get("part") == part)
+                             for part in ("title", "name", "label"))
     before = _any_of(form for entry in load_entries("honorifics") for form in entry.forms)
     return regex.compile(
-        rf"\b(?:{_NAME_WORD}{_NAME_WORD}|(?i:{before})\s)\K(?:{names})\b|\b(?:{titles})(?=\s\p{{Lu}})")
+        rf"\b(?:{_NAME_WORD}{_NAME_WORD}|(?i:{before})\s)\K(?:{names})\b"
+        rf"|\b(?:{titles})(?=\s\p{{Lu}})|- \K(?:{labels})(?=:)")
 
 
 def _any_of(wordings: Iterable[str]) -> str:
