@@ -9,7 +9,6 @@ The engine is imported when the settings have come, so that the parent gets this
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -47,10 +46,7 @@ def main() -> None:
     settings = inbox.get()
     with suppress(BrokenPipeError):  # the parent is gone, and _listen about to see it
         try:
-            gc.disable()  # what is loaded now stays: to go through it in search of garbage takes time at every start
             reader = Reader(settings)
-            gc.freeze()
-            gc.enable()
         except MemoryError:
             send(answers, Started(f"{settings.memory} MiB of memory are too few to start a worker"))
             return
