@@ -20,16 +20,46 @@ from danvan_cli.segment.tables import Table, find_tables, marked_table
 from danvan_cli.text.fold import Folded, fold
 from danvan_cli.text.tokens import Token, tokenise
 
+SENTENCES_KEPT = 2048
+"""How many sentences of a text have their tokens ready at a time: all of an article, some of a book."""
+
 PROSE_WORDS, SENTENCE_WORDS = 24, 8
 """From so many words on a cell of a table is prose, with figures of its own; fewer are enough before a stop."""
 
 
 class Sentence(Struct, frozen=True):
-    """A sentence: folded offsets `start:end` and its tokens (whose offsets are into the folded text too)."""
+    """A sentence at `start:end` of the folded text, into which the offsets of its tokens are too."""
 
     start: int
     end: int
-    tokens: tuple[Token, ...]
+    words: TokenStore
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence, at least one."""
+        return self.words.tokens(self.start, self.end)
+
+
+class TokenStore:
+    """Cuts the sentences of a folded text into tokens when they are asked for.
+
+    The tokens of a text take thirty times its space: those of a long one are not all held at once.
+    """
+
+    __slots__ = ("_kept", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._kept: dict[int, tuple[Token, ...]] = {}
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """Give the tokens of the sentence at `start:end`."""
+        tokens = self._kept.get(start)
+        if tokens is None:
+            if len(self._kept) == SENTENCES_KEPT:
+                self._kept.clear()
+            tokens = self._kept[start] = tokenise(self._text, start, end)
+        return tokens
 
 
 class Paragraph(Struct, frozen=True):
@@ -89,11 +119,10 @@ def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
     if tables:
         pieces = _with_cells(folded, pieces, tables)
     paragraphs = []
+    words = TokenStore(folded.text)
     for start, end, kind in tell_kinds(folded, pieces, lexicon):
         sentences = tuple(
-            Sentence(first, last, tokens)
-            for first, last in cut_sentences(folded.text, start, end, lexicon)
-            if (tokens := tokenise(folded.text, first, last)))
+            [Sentence(first, last, words) for first, last in cut_sentences(folded.text, start, end, lexicon)])
         if sentences:
             paragraphs.append(Paragraph(start, end, kind, sentences))
     return Page(content, folded, tuple(paragraphs), tuple(tables))

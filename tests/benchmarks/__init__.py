@@ -1,0 +1,1 @@
+"""What danvan costs, beside what a user would pick instead: `python -m tests.benchmarks`."""
