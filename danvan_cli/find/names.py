@@ -53,7 +53,7 @@ class Name(NamedTuple):
     weak: bool = False
 
 
-class _Prefix(NamedTuple):
+class _Prefix(Struct, frozen=True):
     end: int
     honorific: Entry | None
     spoken: str | None

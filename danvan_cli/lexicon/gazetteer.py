@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from danvan_cli.lexicon.entry import Entry
 from danvan_cli.text.fold import fold, fold_strings
 from danvan_cli.text.tokens import Token, tokenise, words_of
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """An entry found at tokens `start:end` (token indices, not characters), in the wording `form`."""
 
     entry: Entry
@@ -61,9 +62,9 @@ class Gazetteer:
 
     def match(self, tokens: Sequence[Token], index: int) -> Match | None:
         """Give the longest entry that starts at token `index`, or None."""
-        if index >= len(tokens):
-            return None
-        node = self._node(tokens[index].lower)
+        if index >= len(tokens) or (first := tokens[index].lower) not in self._rows:
+            return None  # by far the most tokens
+        node = self._nodes.get(first) or self._node(first)
         longest = None
         end = index
         while node is not None:

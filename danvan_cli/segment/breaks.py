@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from danvan_cli.read.spelling import is_syllable
@@ -10,6 +12,8 @@ from danvan_cli.text.fold import Edit, Folded, compose
 # No syllable is longer than "nghiêng".
 _BREAK = regex.compile(
     r"(?<![\p{L}\p{M}-])\p{L}{1,7}+(?P<break>[-\u2010\u2011][ \t]*+\r?\n[ \t]*+)\p{Ll}{1,7}+(?![\p{L}\p{M}'-])")
+
+_HYPHEN_AT_END = re.compile(r"[-\u2010\u2011][ \t]*\r?\n")
 
 Span = tuple[int, int]
 
@@ -21,7 +25,7 @@ def join_broken_words(folded: Folded) -> Folded:
     >>> join_broken_words(fold("bà Nguy-\nễn Thị An, kinh tế-\nxã hội")).text
     'bà Nguyễn Thị An, kinh tế-\nxã hội'
     """
-    if "-" not in folded.text:
+    if not _HYPHEN_AT_END.search(folded.text):
         return folded
     breaks = [match.span("break") for match in _BREAK.finditer(folded.text) if is_syllable(_joined(match))]
     return _without(folded, breaks) if breaks else folded

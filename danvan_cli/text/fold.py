@@ -119,8 +119,7 @@ def fold(raw: str) -> Folded:
     'Ủy ban nhân dân tỉnh Hòa Bình'
     """
     raw = _plain_letters(raw)
-    is_plain = unicodedata.is_normalized("NFC", raw) and not _INVISIBLE.search(raw)
-    text, edits = (raw, ()) if is_plain else _compose(raw)
+    text, edits = (raw, ()) if _is_composed(raw) else _compose(raw)
     # The end of a Windows line is one line end, not two.
     text = _fold_tones(_FOREIGN.sub(lambda match: _SAME_LENGTH[match.group()], text.replace("\r\n", " \n")))
     return Folded(text, lower(text), edits)
@@ -132,7 +131,12 @@ def compose(raw: str) -> str:
     >>> compose("Ho\u0300a\u200b, Hoà")
     'Hòa, Hoà'
     """
-    return _compose(_plain_letters(raw))[0]
+    plain = _plain_letters(raw)
+    return plain if _is_composed(plain) else _compose(plain)[0]
+
+
+def _is_composed(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text)
 
 
 def _plain_letters(raw: str) -> str:

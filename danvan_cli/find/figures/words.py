@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
@@ -15,7 +16,7 @@ NO_NAMES: Mapping[int, int] = MappingProxyType({})
 QUOTATION = 24
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True, gc=False):
     """A word of one or more tokens `start:end` with its parts of speech, most frequent first."""
 
     text: str
