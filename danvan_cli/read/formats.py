@@ -15,12 +15,15 @@ from danvan_cli.read.wide import guess_wide
 _READERS: Mapping[str, str] = {
     "html": "danvan_cli.read.html.page:read_html",
     "docx": "danvan_cli.read.docx.document:read_docx",
+    "pdf": "danvan_cli.read.pdf.document:read_pdf",
 }
 """Each format with its reader, loaded when the first file of it comes: a function from bytes, the name of the
 source and the encoding that the user told (or None) to a Text."""
 
 _HEAD = 4096
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_PDF = b"%PDF-"
+_PDF_REACH = 1024  # readers of PDF allow as much before it; a text that tells of PDF files does not begin with it
 # What a web page begins with: only these stand for themselves, for a text may begin with any other "<".
 _PAGE = regex.compile(
     r"(?:\s|<!--.*?-->|<\?xml[^>]*+>)*+<(?:!doctype\s++html|html|head|body|title|meta|script|style|article)[\s>/]",
@@ -41,6 +44,8 @@ def sniff(data: bytes, source: str) -> str | None:
     if data.startswith(_ZIP):
         return "docx"
     ending = PurePath(source).suffix.lower()
+    if data.lstrip().startswith(_PDF) or (ending == ".pdf" and _PDF in data[:_PDF_REACH]):
+        return "pdf"
     head = data[:_HEAD]
     text = head.decode(guess_wide(head) or "latin-1", "ignore").removeprefix("\xef\xbb\xbf").removeprefix("\ufeff")
     if _PAGE.match(text) or (ending in _PAGE_ENDINGS and _TAG.search(text)):

@@ -1,0 +1,170 @@
+"""PDF files: their text in reading order, in paragraphs, without running heads; others told as what they are."""
+
+from itertools import zip_longest
+
+import pytest
+from office import paragraphs, saved
+from print_shop import (
+    LEFT,
+    STEP,
+    TOP,
+    VIETNAMESE,
+    article,
+    converted,
+    lines,
+    picture,
+    printed,
+    together,
+    vietnamese_font,
+    wrapped,
+)
+from running import ROOT
+from test_formats import reading
+
+from danvan_cli import extract
+from danvan_cli.read import read_bytes
+from danvan_cli.read.errors import DamagedFileError, EncryptedFileError, NoTextError
+
+PROSE = ("Sang 12-1, Ban Thuong vu Tinh uy to chuc Hoi nghi tong ket cong tac dan van nam 2022, trien khai nhiem vu nam 2023 "
+         "va khen thuong 30 tap the, ca nhan co thanh tich.")
+MORE = ("Theo bao cao, toan tinh con 13 vu khieu nai dong nguoi; chi so cai cach hanh chinh moi dat 84,15 diem, dung thu 51 "
+        "trong ca nuoc, thap hon nam truoc 2 bac.")
+
+
+def read(*pages, **how):
+    return read_bytes(printed(*pages, **how), "bao-cao.pdf")
+
+
+# Paragraphs
+
+def test_lines_are_joined_into_paragraphs() -> None:
+    text = read(*article(f"{PROSE}\n{MORE}"))
+    assert text.content == f"{PROSE}\n\n{MORE}\n"
+    assert (text.format, text.encoding, text.warnings, text.marks) == ("pdf", None, (), ())
+
+
+def test_a_sentence_goes_on_over_the_page() -> None:
+    cut = wrapped(PROSE)
+    assert len(cut) == 4
+    assert read(lines(*wrapped(MORE), cut[0]), lines(*cut[1:])).content == f"{MORE}\n\n{PROSE}\n"
+
+
+def test_short_lines_stay_lines() -> None:
+    text = read(lines("TINH UY HA NAM", "BAN DAN VAN", "", "BAO CAO", "", *wrapped(PROSE)))
+    assert text.content == f"TINH UY HA NAM\nBAN DAN VAN\n\nBAO CAO\n\n{PROSE}\n"
+
+
+def test_items_and_first_lines_set_in_begin_paragraphs() -> None:
+    long, longer = wrapped("- " + PROSE)[:-1], wrapped("- " + MORE)[:-1]
+    assert read(lines(*long, *longer)).content == f"- {PROSE}\n- {MORE}\n"
+    one, two = wrapped(PROSE)[:-1], wrapped(MORE, width=430)[:-1]
+    page = together(lines(*one), lines(two[0], left=LEFT + 20, top=TOP - len(one) * STEP),
+                    lines(*two[1:], top=TOP - (len(one) + 1) * STEP))
+    assert read(page).content == f"{PROSE}\n{MORE}\n"
+
+
+def test_a_heading_of_another_size_is_no_part_of_a_paragraph() -> None:
+    def heading(sheet):
+        sheet.setFont("Helvetica", 18)
+        sheet.drawString(LEFT, TOP + STEP, "Tong ket cong tac dan van nam 2022 va nhiem vu")
+        sheet.setFont("Helvetica", 12)
+    assert read(together(heading, lines(*wrapped(PROSE)))).content.startswith("Tong ket cong tac dan van nam 2022 va nhiem vu\n")
+
+
+# Pages
+
+def test_running_heads_and_page_numbers_are_dropped() -> None:
+    pages = [together(lines("Bao cao cong tac dan van", top=800), body, lines(f"Trang {number}/3", left=280, top=30))
+             for number, body in enumerate(article("\n".join([PROSE, MORE] * 9), a_page=25), start=1)]
+    assert len(pages) == 3
+    assert read(*pages).content.strip().split("\n\n") == [PROSE, MORE] * 9
+
+
+def test_a_single_page_loses_nothing_but_its_number() -> None:
+    page = together(lines("Bao cao cong tac dan van", top=800), lines(*wrapped(PROSE)), lines("- 1 -", left=280, top=30))
+    assert read(page).content == f"Bao cao cong tac dan van\n\n{PROSE}\n"
+
+
+@pytest.mark.parametrize("by_line", [False, True])
+def test_columns_are_read_one_after_the_other(by_line: bool) -> None:
+    left, right = wrapped(PROSE + " " + MORE, width=200)[:-1], wrapped(MORE + " " + PROSE, width=200)[:-1]
+    both = together(lines(*left), lines(*right, left=320))
+    line_by_line = together(*(lines(text, left=at, top=TOP - number * STEP)
+                              for number, pair in enumerate(zip_longest(left, right, fillvalue=""))
+                              for text, at in zip(pair, (LEFT, 320), strict=True)))
+    content = read(line_by_line if by_line else both).content
+    assert content.replace("\n", " ").split() == f"{PROSE} {MORE} {MORE} {PROSE}".split()
+
+
+def test_a_table_is_rows_of_cells() -> None:
+    rows = [("Chi tieu", "Quy I", "Quy II"), ("So ho ngheo", "812", "768"), ("Lop tap huan", "3", "5")]
+    page = together(*(lines(cell, left=at, top=500 - number * STEP)
+                      for number, row in enumerate(rows) for cell, at in zip(row, (LEFT, 250, 400), strict=True)))
+    text = read(together(lines(*wrapped(PROSE)), page))
+    table = "\n".join("\t".join(row) for row in rows)
+    assert text.content == f"{PROSE}\n\n{table}\n"
+    assert [(mark.kind, text.content[mark.start:mark.end]) for mark in text.marks] == [("table", table)]
+
+
+def test_a_letterhead_is_no_table() -> None:
+    page = together(lines("So 12-BC/BDV"), lines("Ha Nam, ngay 22 thang 3 nam 2024", left=300))
+    assert read(page).content == "So 12-BC/BDV\n\nHa Nam, ngay 22 thang 3 nam 2024\n"
+
+
+# Letters
+
+def test_old_fonts_without_unicode_are_mended() -> None:
+    text = read(lines("ChÝnh phñ n­íc Céng hoµ x· héi chñ nghÜa ViÖt Nam"))
+    assert text.content == "Chính phủ nước Cộng hoà xã hội chủ nghĩa Việt Nam\n"
+
+
+@pytest.mark.skipif(VIETNAMESE is None, reason="needs a font with Vietnamese letters")
+@pytest.mark.parametrize("path", sorted(ROOT.glob("samples/*-quy-1.txt")) + sorted(ROOT.glob("samples/nguoi-*.txt")),
+                         ids=lambda path: path.stem)
+def test_an_article_in_print_is_the_same_reading(path) -> None:
+    content = path.read_text(encoding="utf-8")
+    font = vietnamese_font()
+    document = extract(read(*article(content, font), font=font))
+    assert reading(document) == reading(extract(content))
+
+
+def test_a_document_that_libreoffice_prints_is_the_same_reading(tmp_path) -> None:
+    content = (ROOT / "samples/bao-cao-quy-1.txt").read_text(encoding="utf-8")
+    data = converted(saved(paragraphs(content)), "pdf", tmp_path)
+    if data is None:
+        pytest.skip("needs LibreOffice with its Writer")
+    assert reading(extract(read_bytes(data, "a.pdf"))) == reading(extract(content))
+
+
+# What is told
+
+def test_a_scan_is_told_as_such() -> None:
+    with pytest.raises(NoTextError, match=r"bao-cao.pdf: is a scan without a text layer; .*ocrmypdf"):
+        read(picture(), picture())
+    text = read(lines(*wrapped(PROSE)), picture())
+    assert text.warnings == ("pages that are scans without text: 2",)
+
+
+def test_an_encrypted_file_is_told_as_such() -> None:
+    with pytest.raises(EncryptedFileError, match="without a password"):
+        read(lines(PROSE), password="bi mat")
+
+
+def broken():
+    whole = printed(*article(PROSE))
+    loop = whole.replace(b"/Type /Pages", b"/Type /Pages /Parent 4 0 R").replace(b"/Kids [", b"/Kids [ 4 0 R 3 0 R ")
+    return {
+        "head": b"%PDF-1.7\n", "cut": whole[:len(whole) // 3], "noise": b"%PDF-1.7\n" + bytes(range(256)) * 100, "loop": loop,
+        "xref": whole.replace(b"startxref\n", b"startxref\n9"),
+        "previous": whole.replace(b"/Root", b"/Prev 9 /Root"),
+        "pages": whole.replace(b"/Count 1", b"/Count 99999999"),
+    }
+
+
+@pytest.mark.parametrize("kind", sorted(broken()))
+def test_a_broken_file_is_read_or_refused(kind) -> None:
+    try:
+        content = read_bytes(broken()[kind], "bao-cao.pdf").content
+    except (DamagedFileError, NoTextError) as error:
+        content = error.source
+    assert content in (f"{PROSE}\n", "bao-cao.pdf")
