@@ -23,6 +23,9 @@ NUMBER = "0"
 
 _PIECE = regex.compile(r"\[(?P<optional>[^\]]+)\]|\{(?P<slot>[a-z])\d?\}|(?P<mark>[()/-])|(?P<word>[^\s\[\]{}()/-]+)")
 
+_SHORT_SLOTS = "nmqy"
+"""The slots that a number in digits fills with one token; a day has several."""
+
 
 class Piece(NamedTuple):
     """A piece of a template: a word or mark, a slot, or pieces that may be left out."""
@@ -35,13 +38,15 @@ class Piece(NamedTuple):
 class Template(NamedTuple):
     """A wording of `periods.toml` as pieces.
 
-    `needs` are the words without which it cannot match, `second` the one that must stand second, if any must.
+    `needs` are the words without which it cannot match, `second` the one that must stand second, if any must; where
+    it is `slotted`, only behind a number in digits, since others may be of several words.
     """
 
     entry: Entry
     pieces: tuple[Piece, ...]
     needs: frozenset[str]
     second: str | None
+    slotted: bool
 
 
 Values = tuple[tuple[str, str], ...]
@@ -58,7 +63,8 @@ def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tup
         if not (found and token.start < found[-1].end):
             second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
             readings = [(end, values, template.entry) for template in templates
-                        if template.second in (None, second) and template.needs <= present
+                        if (template.second in (None, second) or (template.slotted and token.kind != "number"))
+                        and template.needs <= present
                         for end, values in _ends(template.pieces, tokens, index, lexicon)]
             if readings:
                 end, values, entry = max(readings, key=lambda reading: reading[0])
@@ -139,9 +145,11 @@ def period_grammar(lexicon: Lexicon) -> dict[str, list[Template]]:
     grammar: dict[str, list[Template]] = {}
     for entry in lexicon.entries("periods"):
         pieces = _pieces(lower(fold_string(entry.form)))
-        second = pieces[1].text if [piece.kind for piece in pieces[:2]] == ["word", "word"] else None
+        kinds = [piece.kind for piece in pieces[:2]]
+        slotted = kinds == ["slot", "word"] and pieces[0].text[0] in _SHORT_SLOTS
+        second = pieces[1].text if slotted or kinds == ["word", "word"] else None
         needs = frozenset(piece.text for piece in pieces if piece.kind == "word")
-        template = Template(entry, pieces, needs, second)
+        template = Template(entry, pieces, needs, second, slotted)
         for word in _first_words(pieces, numbers):
             grammar.setdefault(word, []).append(template)
     return grammar

@@ -20,10 +20,12 @@ class Vocabulary(Struct, frozen=True, eq=False):
 
     `digits`, `roles`, `number_nouns` are of number_words, `starts` the first syllables of what a number may begin
     with; `playing` gives the words of phrase_words by role, and the gazetteers below it those that are looked up in
-    place. `chain_ends` are the last words of what may stand between a clause and its figure ("tăng", "đạt khoảng"),
-    `across_ends` of what a change and its figure may be parted by ("so với"),
-    `label_ends` those of `labels`, `comparison_starts` and `lead_starts` the first words of wordings of these roles:
-    one look at them spares most tokens further ones.
+    place. `ends` are the words that end a noun phrase, `hard_ends` those that do even in a longer word, `pairs` those
+    that join two.
+
+    One look at these spares most tokens further ones: `chain_ends` are the last words of what may stand between a
+    clause and its figure ("tăng", "đạt khoảng"), `across_ends` of what may part a change from its figure ("so với"),
+    `label_ends` of `labels`; `comparison_starts` and `lead_starts` are the first words of wordings of these roles.
     """
 
     classes: WordClasses
@@ -46,6 +48,9 @@ class Vocabulary(Struct, frozen=True, eq=False):
     quantities: Gazetteer
     surnames: frozenset[str]
     playing: Mapping[str, frozenset[str]]
+    pairs: frozenset[str]
+    ends: frozenset[str]
+    hard_ends: frozenset[str]
     chain_ends: frozenset[str]
     across_ends: frozenset[str]
     label_ends: frozenset[str]
@@ -134,6 +139,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         quantities=Gazetteer(lexicon.entries("quantities")),
         surnames=lexicon.words("surnames"),
         playing={role: frozenset(wordings) for role, wordings in playing.items()},
+        pairs=frozenset(playing["pair"]),
+        ends=frozenset({*turns, *playing["end"], *playing["time word"]}),
+        hard_ends=frozenset(playing["hard end"]),
         chain_ends=_last_words({*bounds, *turns, *levels, *playing["link"], *playing["manner"]}),
         across_ends=_last_words({*comparatives, *playing["comparison"]}),
         label_ends=_last_words(labels),

@@ -33,7 +33,7 @@ class Word(Struct, frozen=True, gc=False):
 def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
     """Give the longest known word that begins at token `index`."""
     length = words.classes.length_at(tokens, index)
-    while length > 1 and words.plays(tokens[index + length - 1].lower, "pair"):
+    while length > 1 and tokens[index + length - 1].lower in words.pairs:
         length -= 1  # the table has a few words that a segmenter cut too long
     text = tokens[index].lower if length == 1 else " ".join([t.lower for t in tokens[index : index + length]])
     return Word(text, index, index + length, words.classes.classes(text))
@@ -44,12 +44,7 @@ def ends_phrase(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
     if tokens[word.start].is_capital:
         return False  # "Phú Quý" is no quarter
     # "thuộc địa bàn": a hard end ends a phrase even where it seems to begin a longer word.
-    return (
-        words.plays(tokens[word.start].lower, "hard end")
-        or words.plays(word.text, "end")
-        or word.text in words.changes
-        or words.plays(word.text, "time word")
-    )
+    return tokens[word.start].lower in words.hard_ends or word.text in words.ends
 
 
 def closing_quote(tokens: Sequence[Token], index: int) -> int | None:
