@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 
 from distributed import Client, Future, KilledWorker, as_completed
 
@@ -41,7 +42,8 @@ class Dispatch:
     def read(self, partition: Partition) -> None:
         """Have a partition read; waits while many are under way. Raises BatchError where the run cannot go on."""
         while len(self._under_way) >= self._room:
-            self._room = max(1, _AHEAD * sum(self._client.nthreads().values()))
+            with lost_cluster_told():
+                self._room = max(1, _AHEAD * sum(self._client.nthreads().values()))
             if len(self._under_way) >= self._room:
                 self._settle()
         if partition.name not in self._under_way:  # the same inputs may have been named twice
@@ -63,7 +65,8 @@ class Dispatch:
         return self._singles.get(name, [name])
 
     def _submit(self, partition: Partition, key: str) -> Future[Result]:
-        return self._client.submit(read_partition, partition, self._parts.address, self._readers.name, key=key)
+        with lost_cluster_told():
+            return self._client.submit(read_partition, partition, self._parts.address, self._readers.name, key=key)
 
     def _settle(self) -> None:
         """Wait for the next partition that has come to an end."""
@@ -100,6 +103,19 @@ def _result(future: Future[Result]) -> Result | KilledWorker:
     except ImportError as error:
         raise BatchError(f"the workers lack a library: {error}; install danvan[cluster] there") from error
     except Exception as error:  # the scheduler is lost, or what else a cluster may meet
-        raise BatchError(f"the cluster gave up ({error}); what is finished is kept, and the same command goes on "
-                         "from there") from error
+        raise _lost(error) from error
     return result
+
+
+@contextmanager
+def lost_cluster_told() -> Iterator[None]:
+    """Turn what a client says when it has lost its cluster into the one line that a user needs."""
+    try:
+        yield
+    except Exception as error:
+        raise _lost(error) from error
+
+
+def _lost(error: Exception) -> BatchError:
+    return BatchError(
+        f"the cluster is lost: {error}; what is finished is kept, and the same command goes on from there")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -52,7 +53,7 @@ def run_on_cluster(plan: Plan, listing: Iterable[Entry], cluster: Cluster, watch
     fsspec opens. Raises BatchError where the run cannot go on.
     """
     parts = Parts(_everywhere(plan.parts))
-    with _connected(cluster.address) as client, _reading(client, plan, cluster) as readers:
+    with _silence(), _connected(cluster.address) as client, _reading(client, plan, cluster) as readers:
         parts.claim(plan.recipe, restart=plan.restart)
         names = _read(plan, (_reachable(entry) for entry in listing), cluster.partition, client, parts, readers, watch)
     with delivering(plan.output) as output, delivering(plan.errors) as errors:
@@ -130,7 +131,6 @@ def _connected(address: str) -> Iterator[Client]:
         from distributed.comm import get_address_host_port
     except ImportError as error:
         raise BatchError("--engine dask needs danvan[cluster]: pip install 'danvan[cluster]'") from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # what matters is told in our own words
     try:
         get_address_host_port(address)  # a client that fails to understand it lives on for a while
         client = Client(address, timeout=_CONNECTING, set_as_default=False)
@@ -139,14 +139,25 @@ def _connected(address: str) -> Iterator[Client]:
     with client:
         try:
             client.wait_for_workers(1, timeout=_FIRST_WORKER)
-        except TimeoutError as error:
+        except (TimeoutError, asyncio.TimeoutError) as error:  # one and the same since Python 3.11
             raise BatchError(f"{address}: the scheduler has no workers; start some: dask worker {address}") from error
         yield client
 
 
 @contextmanager
+def _silence() -> Iterator[None]:
+    """Keep the log of Dask from standard error: what matters of it is told in our own words."""
+    logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+@contextmanager
 def _reading(client: Client, plan: Plan, cluster: Cluster) -> Iterator[Readers]:
     """Have every worker, also one that comes later, ready to read as the settings say, until the run ends."""
+    from danvan_cli.batch.cluster.dispatch import lost_cluster_told
     from danvan_cli.batch.cluster.task import Readers
 
     settings = cluster.settings
@@ -155,11 +166,13 @@ def _reading(client: Client, plan: Plan, cluster: Cluster) -> Iterator[Readers]:
     # One name for one output: a run that goes on after the death of this process takes the place of what it left.
     name = f"danvan-{blake2b(_everywhere(plan.output).encode(), digest_size=8).hexdigest()}"
     readers = Readers(name, settings, cluster.timeout, plan.recipe)
-    client.register_plugin(readers, name)
+    with lost_cluster_told():
+        client.register_plugin(readers, name)
     try:
         yield readers
     finally:
-        client.unregister_worker_plugin(name)
+        with suppress(OSError):  # the cluster is lost, which was told
+            client.unregister_worker_plugin(name)
 
 
 def _reachable(entry: Entry) -> Entry:
