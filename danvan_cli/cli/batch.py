@@ -32,7 +32,7 @@ _HELP = {
               "kind), .parquet (a folder). It appears whole, when all inputs are read. Example: -o ket-qua.sqlite",
     "jobs": "Processes that read side by side. Default: one for each core. Example: --jobs 4",
     "patterns": "Files of this name in folders and archives; may be repeated. Hidden files are left out. Default: "
-                "the formats that danvan reads (*.txt, *.md, *.html, *.docx). Example: --glob '2024/*.txt'",
+                "the formats that danvan reads (*.txt, *.md, *.html, *.docx, *.pdf). Example: --glob '2024/*.txt'",
     "text_field": "The field or column of a corpus that holds the text. Example: --text-field content",
     "id_field": "The field or column that names a row in the results. Default: id where there is one, else the "
                 "number of the row. Example: --id-field url",

@@ -29,8 +29,10 @@ LAYER_NAMES = (_UTF8, *CHARSET_NAMES, _CODEC)
 _DEPTH = 3
 
 # What Vietnamese is never written with, and the letters of each layer look like as Windows-1252.
-_STRANGE = regex.compile(r"[aeoyâêôãõý][ìò]|[iu]ò|\p{Ll}[ÌÒ]|"  # tones of Windows-1258 look like letters
-                         r"[\x80-\x9f¡-¬®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŸŽžƒˆ˜†‡‰€™]")
+# The rare letter is looked for, then what stands before it: that is one look at each letter of the text.
+_ODD = r"\x80-\x9f¡-¬®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŸŽžƒˆ˜†‡‰€™"
+_STRANGE = regex.compile(
+    rf"[{_ODD}ìòÌÒ](?<=[{_ODD}]|[aeoyâêôãõý][ìò]|[iu]ò|\p{{Ll}}[ÌÒ])")  # tones of Windows-1258 look like letters
 # Letters that Windows-1252 has not: the line was written as Unicode.
 _BEYOND = regex.compile(r"[\p{L}\p{M}--\x00-\xffŒœŠšŸŽžƒˆ˜]", regex.V1)
 _SAMPLE = 8 * 1024

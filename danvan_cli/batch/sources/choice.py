@@ -42,7 +42,7 @@ class Choice:
     the row. What `output` names, and what is kept beside it, is no input.
     """
 
-    patterns: tuple[str, ...] = ("*.txt", "*.md", "*.html", "*.htm", "*.docx")
+    patterns: tuple[str, ...] = ("*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf")
     text_field: str = "text"
     id_field: str | None = None
     shard: Shard | None = None
