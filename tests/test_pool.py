@@ -8,10 +8,10 @@ import subprocess
 import sys
 
 import pytest
+from running import ARTICLE, PLAIN, ROOT, danvan
 
 from danvan_cli.batch.job import Input, Settings
 from danvan_cli.batch.pool import Pool, PoolError
-from running import ARTICLE, PLAIN, ROOT, danvan
 
 FAULTY = os.pathsep.join((str(ROOT / "tests" / "faulty"), str(ROOT)))
 SAMPLES = sorted(str(path) for path in (ROOT / "samples").glob("*.txt"))[:6]
@@ -218,7 +218,7 @@ def test_ctrl_c_ends_the_run_and_its_workers(fifo):
 @pytest.mark.parametrize(("settings", "environment", "reason"), [
     ({"lexicon": "none.toml"}, {}, "none.toml"),
     ({"memory": 1}, {}, "too few|no worker can be started"),
-    ({}, {"PYTHONHOME": "/there/is/none"}, "no worker can be started: 3 in a row ended at once, the last ended with"),
+    ({}, {"PYTHONHOME": "/there/is/none"}, "no worker can be started: 6 in a row ended at once, the last ended with"),
 ], ids=str)
 def test_workers_that_cannot_start_are_told_and_not_tried_for_ever(settings, environment, reason, monkeypatch):
     for name, value in environment.items():

@@ -28,7 +28,7 @@ _DEATHS: Final = 2
 """Workers that a document must kill before it is blamed: one may have been killed from outside."""
 
 _FALSE_STARTS: Final = 3
-"""Workers in a row that end before they are ready, after which no further one is tried."""
+"""Workers in a row, for each of the pool, that end before they are ready, after which no further one is tried."""
 
 
 class PoolError(BatchError):
@@ -159,8 +159,9 @@ class Pool:
         fate = worker.bury()
         if not worker.ready:
             self._false_starts += 1
-            if self._false_starts == _FALSE_STARTS:
-                raise PoolError(f"no worker can be started: {_FALSE_STARTS} in a row ended at once, the last {fate}")
+            if self._false_starts == _FALSE_STARTS * self._jobs:
+                raise PoolError(
+                    f"no worker can be started: {self._false_starts} in a row ended at once, the last {fate}")
         elif worker.tasks:
             task = worker.tasks.popleft()
             self._waiting.extendleft(reversed(worker.tasks))
