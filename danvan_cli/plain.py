@@ -19,6 +19,8 @@ _Reader = Callable[[Any], Any]
 _MOST_DIGITS = 300
 """Decimal places, before or after the point, of a number that is read; those of a float end at 308."""
 
+_SCALARS = frozenset({str, int, bool, type(None)})
+
 _NAMES = {Decimal: "number", int: "whole number", str: "text", bool: "boolean"}
 """What a value of the wrong type is told to be none of: the first that is among the types of its field."""
 
@@ -29,13 +31,15 @@ class ShapeError(ValueError):
 
 def to_plain(value: Any, without: tuple[str, ...] = ()) -> Any:
     """Give a dataclass as dicts, lists and scalars, without the fields of the names `without`."""
-    if value is None or isinstance(value, (str, int)):
+    if value.__class__ in _SCALARS:
         return value
     if isinstance(value, tuple):
         return [to_plain(item, without) for item in value]
     if isinstance(value, Decimal):
         return _json_number(value)
-    return {name: to_plain(getattr(value, name), without) for name in _keys(value.__class__, without)}
+    # Most fields are scalars, which need no call.
+    return {name: part if (part := getattr(value, name)).__class__ in _SCALARS else to_plain(part, without)
+            for name in _keys(value.__class__, without)}
 
 
 @cache

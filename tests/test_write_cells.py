@@ -1,10 +1,11 @@
 """Cells: what is shown, what is data, what a spreadsheet would run."""
 
+import sys
 from decimal import Decimal
 
 import pytest
 
-from danvan_cli.write.cells import exact, inert, one_line, plain_number, shown
+from danvan_cli.write.cells import HIDDEN, exact, inert, one_line, plain_number, shown
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -62,3 +63,8 @@ def test_no_line_break_survives_in_one_line(separator):
 ])
 def test_numbers_are_plain(value, expected):
     assert plain_number(value) == expected
+
+
+def test_no_printable_character_hides():
+    """What lets the JSON writer leave a text alone that is printable throughout."""
+    assert not any(chr(code).isprintable() for code in range(sys.maxunicode + 1) if HIDDEN.match(chr(code)))
