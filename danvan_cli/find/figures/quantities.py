@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from danvan_cli.find.figures.segments import segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import closing_quote, ends_phrase, is_verb, word_at, words_between
+from danvan_cli.find.figures.words import closing_quote, ends_phrase, is_verb, word_at, word_end, words_between
 from danvan_cli.lexicon import Match
 from danvan_cli.text.tokens import Token
 
@@ -79,7 +79,8 @@ def quantity_phrase(
         if tokens[index].text == '"':
             index = closing_quote(tokens, index) or index + 1
             continue
-        match = quantity_at(tokens, index, words)
+        word = tokens[index].lower
+        match = quantity_at(tokens, index, words) if word in words.quantities.first_words else None
         if match and match.entry.get("kind") == "fund" and match.end < end and tokens[match.end].text == '"':
             close = closing_quote(tokens, match.end)
             return Phrase(index, min(close or end, end), "left")
@@ -88,12 +89,12 @@ def quantity_phrase(
             divided = False
             index = match.end
             continue
-        if words.plays(tokens[index].lower, "boundary"):
-            joined = first is not None and words.plays(tokens[index].lower, "pair")
+        if words.plays(word, "boundary"):
+            joined = first is not None and word in words.pairs
             divided = divided or not joined or has_value(tokens, first or start, index, words)
             index += 1
             continue
-        index = max(index + 1, min(word_at(tokens, index, words).end, end))
+        index = min(word_end(tokens, index, words), end)
     if first is None:
         return None
     last = trim(tokens, first, end, words)
@@ -109,8 +110,8 @@ def quantity_phrase(
 
 def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match | None:
     """Give the quantity noun at token `index`, unless it begins a longer word or a title ("Tổng Giám đốc")."""
-    match = words.quantities.match(tokens, index) if tokens[index].lower in words.quantities.first_words else None
-    if match is None or word_at(tokens, index, words).end > match.end:
+    match = words.quantities.match(tokens, index)
+    if match is None or word_end(tokens, index, words) > match.end:
         return None
     if tokens[index].is_capital and match.end - index == 1 and not tokens[index].text.isupper():
         named = match.end < len(tokens) and tokens[match.end].is_capital

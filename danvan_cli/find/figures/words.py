@@ -32,11 +32,17 @@ class Word(Struct, frozen=True, gc=False):
 
 def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
     """Give the longest known word that begins at token `index`."""
-    length = words.classes.length_at(tokens, index)
-    while length > 1 and tokens[index + length - 1].lower in words.pairs:
-        length -= 1  # the table has a few words that a segmenter cut too long
-    text = tokens[index].lower if length == 1 else " ".join([t.lower for t in tokens[index : index + length]])
-    return Word(text, index, index + length, words.classes.classes(text))
+    end = word_end(tokens, index, words)
+    text = tokens[index].lower if end == index + 1 else " ".join([token.lower for token in tokens[index:end]])
+    return Word(text, index, end, words.classes.classes(text))
+
+
+def word_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> int:
+    """Give the token after the longest known word that begins at token `index`."""
+    end = index + words.classes.length_at(tokens, index)
+    while end > index + 1 and tokens[end - 1].lower in words.pairs:
+        end -= 1  # the table has a few words that a segmenter cut too long
+    return end
 
 
 def ends_phrase(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
