@@ -106,10 +106,19 @@ def test_results_that_are_kept_are_not_read_again(folder):
     assert documents(folder / "o.jsonl")[0]["indicators"][0]["value"] == 77
 
 
+def test_what_is_away_for_one_run_is_not_read_again(folder):
+    batch("in", "-o", "o.jsonl", cwd=folder)
+    for missing in (("no",), ("in", "--glob", "*.text")):
+        batch(*missing, "-o", "o.jsonl", cwd=folder)
+        assert documents(folder / "o.jsonl") == []
+    assert "4 documents (4 read by earlier runs)" in batch("in", "-o", "o.jsonl", cwd=folder).stderr.decode()
+
+
 @pytest.mark.parametrize(("before", "after", "said"), [
     ([], ["--explain"], "without --explain, not with --explain"),
     (["--only", "officials"], [], "with --only officials, not without --only"),
-    (["--encoding", "utf-8"], ["--encoding", "vni"], "with --encoding utf-8, not with --encoding vni")])
+    (["--encoding", "utf-8"], ["--encoding", "vni"], "with --encoding utf-8, not with --encoding vni"),
+    (["--shard", "1/2"], ["--shard", "2/2"], "with --shard 1/2, not with --shard 2/2")])
 def test_changed_options_are_refused_until_restart(folder, before, after, said):
     batch("in", *before, "-o", "o.jsonl", cwd=folder)
     kept = folder.joinpath("o.jsonl").read_bytes()
@@ -161,6 +170,7 @@ def test_fail_fast_stops_at_the_first_failure_and_goes_on_later(folder):
     assert done.returncode == 1
     assert one_line(done).startswith("danvan: in/2b.txt: binary file, skipped")
     assert not folder.joinpath("o.jsonl").exists()
+    assert [failure["source"] for failure in documents(folder / "o.jsonl.errors.jsonl")] == ["in/2b.txt"]
     folder.joinpath("in/2b.txt").unlink()
     again = batch("in", "--fail-fast", "-o", "o.jsonl", cwd=folder)
     assert again.returncode == 0
@@ -189,6 +199,9 @@ def test_a_run_does_not_read_what_it_wrote(folder):
         assert batch(".", "--glob", "*", "-o", "in/o.jsonl", cwd=folder).returncode == 1
         assert len(documents(folder / "in" / "o.jsonl")) == 4
         assert len(documents(folder / "in" / "o.jsonl.errors.jsonl")) == 1
+    everything = b"".join(os.fsencode(path) + b"\0" for path in folder.joinpath("in").iterdir())
+    batch("--files-from", "-", "-o", "in/o.jsonl", cwd=folder, stdin=everything)
+    assert len(documents(folder / "in" / "o.jsonl.errors.jsonl")) == 1
 
 
 def test_no_input_is_an_empty_result(tmp_path):

@@ -53,6 +53,15 @@ def test_a_folder_is_listed_with_all_below_it_sorted_by_name_in_each_folder():
     assert names("in") == ["in/B.TXT", "in/a/b/c.txt", "in/a/z.txt", "in/a.txt", "in/b.txt", "in/é.txt"]
     assert names("in/") == names("in")
     assert names("in", patterns=("*.doc", "b/*")) == ["in/a/b/c.txt", "in/c.doc"]
+    assert names("in", patterns=("**/*.txt",)) == names("in")
+    assert names("in", patterns=("a/**/*.txt",)) == ["in/a/b/c.txt", "in/a/z.txt"]
+
+
+def test_what_is_named_like_the_output_is_an_input_unless_the_run_writes_it():
+    for name in ("o.txt", "o.txt.gz.txt", "o.txt.errors.jsonl", "o.txt.journal", "a/o.txt"):
+        write(f"in/{name}")
+    assert names("in", patterns=("*",), output="in/o.txt") == ["in/a/o.txt", "in/o.txt.gz.txt"]
+    assert names("in/o.txt.journal", "in/o.txt.gz.txt", output="./in/o.txt") == ["in/o.txt.gz.txt"]
 
 
 def test_sources_keep_the_order_they_are_named_in_and_may_be_named_twice():
@@ -165,7 +174,7 @@ def test_a_broken_row_is_told_and_the_others_are_given():
     found = sources("c.jsonl")
     assert [source for source, reason in found if not reason] == ["c.jsonl#1", "c.jsonl#7", "c.jsonl#9"]
     reasons = dict(found)
-    assert reasons["c.jsonl#3"].startswith("is no JSON: ")
+    assert reasons["c.jsonl#3"] == "is no JSON: Expecting value at character 11"
     assert reasons["c.jsonl#4"] == "is no JSON object"
     assert reasons["c.jsonl#5"] == "the row has no “text”; name the field of the text with --text-field"
     assert reasons["c.jsonl#6"] == "“text” is no text"

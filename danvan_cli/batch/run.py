@@ -70,16 +70,22 @@ def run(plan: Plan, listing: Iterable[Input | Failure], engine: Engine, watch: W
     was broken off and begun again. Raises BatchError where the run cannot go on; what is finished is kept.
     """
     with open_journal(plan.journal, plan.recipe, restart=plan.restart) as journal:
-        for given, outcome in engine.run(_unread(listing, journal, plan, watch)):
-            journal.keep(given, outcome)
-            if outcome.error is None:
-                watch.read()
-            else:
-                _tell(Failure(given.source, outcome.error), plan, watch)
+        try:
+            for given, outcome in engine.run(_unread(listing, journal, plan, watch)):
+                journal.keep(given, outcome)
+                if outcome.error is None:
+                    watch.read()
+                else:
+                    _tell(Failure(given.source, outcome.error), plan, watch)
+        except FirstFailureError:
+            write_failures(plan.errors, journal.failures())
+            raise
         write_failures(plan.errors, journal.failures())
         plan.write(plan.output, journal.lines())
-        journal.forget_others()
-        return journal.totals()
+        totals = journal.totals()
+        if totals.documents and not totals.failed:  # a folder that is away for a day costs no reading
+            journal.forget_others()
+        return totals
 
 
 def _unread(listing: Iterable[Input | Failure], journal: Journal, plan: Plan, watch: Watch) -> Iterator[Input]:

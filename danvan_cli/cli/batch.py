@@ -133,7 +133,7 @@ def batch(
         with open_engine(ctx, machines, settings, output) as run:
             from danvan_cli.batch.sources import Choice
 
-            plan = _plan(sources, output, settings, restart=restart, fail_fast=fail_fast)
+            plan = _plan(sources, output, settings, shard, restart=restart, fail_fast=fail_fast)
             choice = Choice(patterns or Choice().patterns, text_field, id_field, shard, output)
             listing = partial(_listing, sources, files_from, choice)
             with watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
@@ -155,28 +155,32 @@ def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, 
     return Settings(encoding, lexicon, chosen, explain, with_text, memory)
 
 
-def _plan(sources: Sequence[str], output: str, settings: Settings, *, restart: bool, fail_fast: bool) -> Plan:
+def _plan(sources: Sequence[str], output: str, settings: Settings, shard: Shard | None, *, restart: bool,
+          fail_fast: bool) -> Plan:
     """Check the output, before hours are spent on what goes into it."""
     from danvan_cli.batch.recipe import recipe_of
     from danvan_cli.batch.remote import is_address
     from danvan_cli.batch.run import Plan
     from danvan_cli.batch.stores import check_store, store_of_path, write_store
 
-    if not is_address(output):
-        check_store(output)
-    elif store_of_path(output) is None:
-        raise click.UsageError(f"{output}: the ending stands for no store; see --output")
     for source in sources:
         with suppress(OSError, ValueError):
             if Path(output).samefile(source):
                 raise click.UsageError(f"{output}: is an input too; write to another file")
+    if not is_address(output):
+        check_store(output)
+    elif store_of_path(output) is None:
+        raise click.UsageError(f"{output}: the ending stands for no store; see --output")
     options = Options(kinds=settings.kinds, explain=settings.explain, with_text=settings.with_text)
 
     def write(path: str, lines: Iterable[str]) -> None:
         for remark in write_store(path, lines, options):
             complain(remark)
 
-    return Plan(output, write, recipe_of(settings), restart, fail_fast)
+    recipe = recipe_of(settings)
+    if shard is not None:  # another share would take the place of this one
+        recipe["--shard"] = f"{shard.index}/{shard.count}"
+    return Plan(output, write, recipe, restart, fail_fast)
 
 
 def _listing(sources: Sequence[str], files_from: str | None, choice: Choice) -> Iterator[Input | Failure]:

@@ -70,8 +70,8 @@ def export(
     options = Options(tuple(kind for kind in KINDS if kind in kinds), explain=explain, bom=bom, raw=raw)
     join = Join(read_results(results), options.kinds, skip_bad=skip_bad, tell=complain)
     try:
-        check_store(output)
         _check_inputs(ctx, output, results)
+        check_store(output)
         check_results(results)
         records = iter(join)
         first = list(itertools.islice(records, 1))  # it tells which kinds there are

@@ -6,11 +6,15 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from danvan_cli.batch.sources.choice import Failure
 from danvan_cli.batch.sources.reasons import reason_of
 from danvan_cli.read.errors import printable_name
+
+_OWN = ("", ".errors.jsonl", ".journal", ".journal-wal", ".journal-shm", ".journal-journal", ".parts")
+"""What the names of a run's own files add to that of the output."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +49,39 @@ def walk(folder: str, patterns: Sequence[str], output: str | None = None) -> Ite
             elif (identity := (status.st_dev, status.st_ino)) not in entered:
                 entered.add(identity)
                 shown = (name for name in os.listdir(path)  # noqa: PTH208
-                         if not is_hidden(name) and not _is_own(path, name, output))
+                         if not is_hidden(name) and not is_own(path, name, output))
                 waiting.append((below, sorted(shown, reverse=True)))
         except OSError as error:
             if wanted or isinstance(error, PermissionError):
                 yield Failure(printable_name(path), reason_of(error))
 
 
-def _is_own(folder: str, name: str, output: str | None) -> bool:
+def is_own(folder: str, name: str, output: str | None) -> bool:
     """Tell whether an entry of a folder is the output, or what a run keeps beside it."""
-    if output is None or not name.startswith(PurePath(output).name):
+    if output is None or not name.startswith(own := PurePath(output).name) or name.removeprefix(own) not in _OWN:
         return False
-    return Path(folder).resolve() == Path(output).resolve().parent
+    return Path(folder).resolve() == Path(output).parent.resolve()
 
 
 def matches(path: str, patterns: Sequence[str]) -> bool:
     """Tell whether a path below the source, or its last parts, match one of the patterns, in capitals or not.
 
-    >>> [matches("2024/BAO-CAO.TXT", [pattern]) for pattern in ("*.txt", "2024/*", "2025/*")]
-    [True, True, False]
+    `**` stands for any number of folders, also none.
+
+    >>> [matches("2024/BAO-CAO.TXT", [pattern]) for pattern in ("*.txt", "2024/*", "2025/*", "**/2024/**/*.txt")]
+    [True, True, False, True]
     """
-    name = PurePath(path.lower())
-    return any(name.match(pattern.lower()) for pattern in patterns)
+    parts = PurePath(path.lower()).parts
+    return any(_ends_with(parts, PurePath(pattern.lower()).parts) for pattern in patterns)
+
+
+def _ends_with(path: Sequence[str], pattern: Sequence[str]) -> bool:
+    if not pattern:
+        return True
+    *before, last = pattern
+    if last == "**":
+        return any(_ends_with(path[:end], before) for end in range(len(path) + 1))
+    return bool(path) and fnmatchcase(path[-1], last) and _ends_with(path[:-1], before)
 
 
 def is_hidden(path: str) -> bool:

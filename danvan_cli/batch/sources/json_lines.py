@@ -21,6 +21,9 @@ def json_lines(path: str, choice: Choice) -> Iterator[Input | Failure]:
             continue
         try:
             row = json.loads(line) if len(line) <= MAX_CONTENT else too_large()
+        except json.JSONDecodeError as error:
+            yield Failure(f"{corpus}#{number}", f"is no JSON: {error.msg} at character {error.pos + 1}")
+            continue
         except (ValueError, RecursionError) as error:
             yield Failure(f"{corpus}#{number}", f"is no JSON: {error}")
             continue

@@ -11,7 +11,7 @@ from typing import IO
 from danvan_cli.batch.job import Input
 from danvan_cli.batch.remote import is_address
 from danvan_cli.batch.sources.choice import Choice, Failure
-from danvan_cli.batch.sources.folder import Found, walk
+from danvan_cli.batch.sources.folder import Found, is_own, walk
 from danvan_cli.batch.sources.reasons import reason_of
 from danvan_cli.batch.sources.remote import Remote, walk_address
 from danvan_cli.read.errors import printable_name
@@ -79,7 +79,10 @@ def _files(path: str, choice: Choice) -> Iterator[Found | Remote | Failure]:
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
         yield Failure(printable_name(path), reason_of(error))
         return
-    yield from walk(path, choice.patterns, choice.output) if stat.S_ISDIR(status.st_mode) else (Found(path, status),)
+    if stat.S_ISDIR(status.st_mode):
+        yield from walk(path, choice.patterns, choice.output)
+    elif not is_own(*os.path.split(path), choice.output):  # a list may name what an earlier run wrote
+        yield Found(path, status)
 
 
 def _inputs_in(path: str, fingerprint: str, choice: Choice) -> Iterator[Input | Failure]:

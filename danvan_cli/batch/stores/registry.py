@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import os
+import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib import import_module
@@ -25,22 +27,26 @@ class Store:
     """A store of results.
 
     `writer` is the home of its function ("module:function"), `endings` the name endings that stand for it. `mark`
-    is what a file of the kind has at the offset `at`, by which an older result is told from somebody else's file;
-    a `folder` is told by its files, which have the ending of the store. `needs` is a package to import, which the
-    extra of the same name as the store installs.
+    is what a file of the kind has at the offset `at`, by which an older result is told from somebody else's file
+    (for what is `packed`, of the file without gzip); a `folder` is told by its files, which have the ending of the
+    store. `needs` is a package to import, which the extra of the same name as the store installs.
     """
 
     writer: str
     endings: tuple[str, ...]
     mark: bytes = b""
     at: int = 0
+    packed: bool = False
     folder: bool = False
     needs: str | None = None
 
 
+_FIRST_KEY = b'{"schema": '
+
 STORES = {
-    "jsonl": Store("danvan_cli.batch.stores.jsonl:write", (".jsonl", ".ndjson"), mark=b"{"),
-    "jsonl.gz": Store("danvan_cli.batch.stores.jsonl:write_compressed", (".jsonl.gz", ".ndjson.gz"), mark=b"\x1f\x8b"),
+    "jsonl": Store("danvan_cli.batch.stores.jsonl:write", (".jsonl", ".ndjson"), mark=_FIRST_KEY),
+    "jsonl.gz": Store(
+        "danvan_cli.batch.stores.jsonl:write_compressed", (".jsonl.gz", ".ndjson.gz"), mark=_FIRST_KEY, packed=True),
     "sqlite": Store("danvan_cli.batch.stores.sqlite:write", (".sqlite", ".sqlite3", ".db"), mark=b"dnvn", at=68),
     "xlsx": Store("danvan_cli.batch.stores.xlsx:write", (".xlsx",), mark=b"PK"),
     "csv": Store("danvan_cli.batch.stores.csv_folder:write", (".csv",), folder=True),
@@ -116,8 +122,10 @@ def _check_older(target: Path, store: Store) -> None:
     if not os.access(target, os.W_OK):
         raise StoreError(f"{target}: cannot be written: no permission")
     try:
-        with target.open("rb") as stream:
+        with gzip.open(target) if store.packed else target.open("rb") as stream:
             content = stream.read(store.at + len(store.mark))
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        content = b"no result"
     except OSError as error:
         raise StoreError(f"{target}: cannot be read: {error.strerror or error}") from error
     if content and content[store.at:] != store.mark:
