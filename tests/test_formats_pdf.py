@@ -168,3 +168,17 @@ def test_a_broken_file_is_read_or_refused(kind) -> None:
     except (DamagedFileError, NoTextError) as error:
         content = error.source
     assert content in (f"{PROSE}\n", "bao-cao.pdf")
+
+
+def looping():
+    """A file whose page draws a form that draws itself twice, and so on."""
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>"
+    parts = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page,
+             b"<</Length 5>>stream\n/X Do\nendstream", form]
+    return b"%PDF-1.7\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % pair for pair in enumerate(parts, start=1)) + b"trailer<</Root 1 0 R>>"
+
+
+def test_a_file_that_holds_up_its_reader_is_refused() -> None:
+    with pytest.raises(DamagedFileError, match="more time or memory"):
+        read_bytes(looping(), "bao-cao.pdf")

@@ -30,7 +30,7 @@ _PAGE = regex.compile(
     regex.IGNORECASE | regex.DOTALL)
 # What a file that is called a web page must hold at least.
 _TAG = regex.compile(r"</?(?:!doctype|[a-z][a-z1-6]*+)(?:\s[^<>]*+)?/?>", regex.IGNORECASE)
-_PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml", ".mht")
+_PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
 
 
 def sniff(data: bytes, source: str) -> str | None:

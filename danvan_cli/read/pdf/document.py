@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from pypdfium2 import PdfDocument, PdfiumError, raw
+import json
+import subprocess
+import sys
+from importlib.util import find_spec
+from typing import Any
 
 from danvan_cli.document import Text
-from danvan_cli.read.blocks import MAX_CHARS, compose
-from danvan_cli.read.errors import DamagedFileError, EncryptedFileError, NoTextError, TooLargeError
+from danvan_cli.read.blocks import compose
+from danvan_cli.read.errors import DamagedFileError, EncryptedFileError, NoTextError, ReadError, TooLargeError
 from danvan_cli.read.pdf.heads import without_heads
-from danvan_cli.read.pdf.lines import Row, read_rows
+from danvan_cli.read.pdf.lines import Line
 from danvan_cli.read.pdf.regions import read_blocks
 from danvan_cli.read.properties import with_properties
 
-MAX_PAGES = 5000
-"""The most pages that are read at once."""
+_LIBRARY = "pypdfium2"
 
+# Seconds of the processor that a file may take: a page takes a hundredth.
+_SECONDS = 10
+_SECONDS_A_MIB = 10
+# Where the processor's time is not limited, or is shared with many.
+_PATIENCE = 10
+
+_REFUSED: dict[str, tuple[type[ReadError], str]] = {
+    "password": (EncryptedFileError, "is encrypted; save it without a password"),
+    "damaged": (DamagedFileError, "is a damaged or incomplete PDF file; print it to PDF anew"),
+    "pages": (TooLargeError, "has more than 5000 pages; split it"),
+    "characters": (TooLargeError, "holds more than 32 million characters of text; split it"),
+    "time": (DamagedFileError, "takes more time or memory than any document; not read"),
+    "scan": (NoTextError, "is a scan without a text layer; recognise its text first: ocrmypdf -l vie FILE NEW.pdf"),
+}
 _TELL = 5  # pages without text that are told by their numbers
 
 
@@ -26,43 +40,33 @@ def read_pdf(data: bytes, source: str, encoding: str | None = None) -> Text:
 
     Raises ReadError: NoTextError for a scan, EncryptedFileError, DamagedFileError, TooLargeError.
     """
-    try:
-        with PdfDocument(data) as document:
-            if len(document) > MAX_PAGES:
-                raise TooLargeError(source, f"has more than {MAX_PAGES} pages; split it")
-            pages = list(_pages(document, source))
-            told = document.get_metadata_dict()
-    except PdfiumError as error:
-        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
-            raise EncryptedFileError(source, "is encrypted; save it without a password") from error
-        raise DamagedFileError(source, f"is a damaged PDF file ({error}); save it anew") from error
-    if not any(page.rows for page in pages):
-        raise NoTextError(source, "is a scan without a text layer; recognise its text first, for example with: "
-                                  "ocrmypdf -l vie FILE NEW.pdf")
-    scans = [str(number) for number, page in enumerate(pages, start=1) if page.is_scan]
+    if find_spec(_LIBRARY) is None:
+        raise ModuleNotFoundError(f"no {_LIBRARY}", name=_LIBRARY)
+    layer = _read_layer(data)
+    refused = layer.get("refused")
+    if refused is None and not any(rows for rows, _ in layer["pages"]):
+        refused = "scan"
+    if refused is not None:
+        kind, reason = _REFUSED[refused]
+        raise kind(source, reason)
+    pages = [[tuple(Line(*line) for line in row) for row in rows] for rows, _ in layer["pages"]]
+    scans = [str(number) for number, (rows, pictured) in enumerate(layer["pages"], start=1) if pictured and not rows]
     remark = f"pages that are scans without text: {', '.join(scans[:_TELL])}{', …' if len(scans) > _TELL else ''}"
     text = Text("", source, format="pdf", warnings=(remark,) if scans else ())
-    text = compose(read_blocks(without_heads([page.rows for page in pages])), text, encoding)
-    return with_properties(text, told.get("Title"), told.get("Author"))
+    text = compose(read_blocks(without_heads(pages)), text, encoding)
+    return with_properties(text, layer["title"], layer["author"])
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page: its rows, and whether it is a picture of text only."""
-
-    rows: list[Row]
-    is_scan: bool
-
-
-def _pages(document: PdfDocument, source: str) -> Iterator[_Page]:
-    length = 0
-    for number in range(len(document)):
-        page = document[number]
-        text = page.get_textpage()
-        length += text.count_chars()
-        if length > MAX_CHARS:
-            raise TooLargeError(source, f"holds more than {MAX_CHARS // 1024 ** 2} million characters of text")
-        rows = list(read_rows(text, number))
-        yield _Page(rows, not rows and any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])))
-        text.close()
-        page.close()
+def _read_layer(data: bytes) -> dict[str, Any]:
+    """Let a process of its own read the file (see `worker`)."""
+    seconds = _SECONDS + _SECONDS_A_MIB * (len(data) // 1024 ** 2)
+    # The same path makes it the same danvan, and keeps out the modules of the working folder.
+    program = f"import sys; sys.path[:] = {sys.path!r}; from danvan_cli.read.pdf.worker import main; main({seconds})"
+    try:
+        done = subprocess.run(  # noqa: S603  (this interpreter, our own program)
+            [sys.executable, "-c", program], input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            timeout=_PATIENCE * seconds, check=True)
+    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        return {"refused": "time"}
+    layer: dict[str, Any] = json.loads(done.stdout)
+    return layer
