@@ -1,6 +1,7 @@
 """The same article in any format is the same reading, and the text that its offsets count in can be had."""
 
 import json
+import sys
 
 import docx
 import jsonschema
@@ -10,6 +11,7 @@ from running import ARTICLE, ROOT, danvan, one_line
 
 from danvan_cli import extract
 from danvan_cli.read import ReadError, read_bytes
+from danvan_cli.read.errors import MissingLibraryError
 from danvan_cli.write.schema import document_schema
 
 SAMPLES = sorted(ROOT.glob("samples/*.txt"))
@@ -101,11 +103,17 @@ def test_without_the_option_there_is_no_text():
     assert "text" not in json.loads(danvan("extract", stdin=ARTICLE).stdout)
 
 
-def test_a_format_without_its_library_says_what_to_install(monkeypatch, tmp_path):
+def test_html_without_its_library_says_what_to_install(tmp_path):
     (tmp_path / "trafilatura.py").write_text("raise ModuleNotFoundError('no trafilatura', name='trafilatura')")
     result = danvan("extract", stdin=as_page(ARTICLE), env={"PYTHONPATH": f"{tmp_path}:{ROOT}"})
     assert result.returncode == 1
     assert "pip install 'danvan[html]'" in one_line(result)
+
+
+def test_pdf_without_its_library_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(MissingLibraryError, match=r"a: is pdf, which needs .*pip install 'danvan\[pdf\]'"):
+        read_bytes(b"%PDF-1.7", "a")
 
 
 def test_an_encoding_reads_old_letters_of_a_font_without_a_name():

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from importlib import import_module
 from pathlib import PurePath
 
-import regex
-
 from danvan_cli.document import Text
 from danvan_cli.read.errors import MissingLibraryError
 from danvan_cli.read.wide import guess_wide
@@ -23,14 +21,8 @@ source and the encoding that the user told (or None) to a Text."""
 _HEAD = 4096
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PDF = b"%PDF-"
-_PDF_REACH = 1024  # readers of PDF allow as much before it; a text that tells of PDF files does not begin with it
-# What a web page begins with: only these stand for themselves, for a text may begin with any other "<".
-_PAGE = regex.compile(
-    r"(?:\s|<!--.*?-->|<\?xml[^>]*+>)*+<(?:!doctype\s++html|html|head|body|title|meta|script|style|article)[\s>/]",
-    regex.IGNORECASE | regex.DOTALL)
-# What a file that is called a web page must hold at least.
-_TAG = regex.compile(r"</?(?:!doctype|[a-z][a-z1-6]*+)(?:\s[^<>]*+)?/?>", regex.IGNORECASE)
 _PAGE_ENDINGS = (".html", ".htm", ".xhtml", ".shtml")
+_PDF_REACH = 1024  # readers of PDF allow as much before it; a text that tells of PDF files does not begin with it
 
 
 def sniff(data: bytes, source: str) -> str | None:
@@ -44,24 +36,25 @@ def sniff(data: bytes, source: str) -> str | None:
     if data.startswith(_ZIP):
         return "docx"
     ending = PurePath(source).suffix.lower()
-    if data.lstrip().startswith(_PDF) or (ending == ".pdf" and _PDF in data[:_PDF_REACH]):
-        return "pdf"
     head = data[:_HEAD]
-    text = head.decode(guess_wide(head) or "latin-1", "ignore").removeprefix("\xef\xbb\xbf").removeprefix("\ufeff")
-    if _PAGE.match(text) or (ending in _PAGE_ENDINGS and _TAG.search(text)):
-        return "html"
-    return None
+    if head.lstrip().startswith(_PDF) or (ending == ".pdf" and _PDF in data[:_PDF_REACH]):
+        return "pdf"
+    if b"<" not in head:
+        return None
+    from danvan_cli.read.markup import is_page  # patterns that plain text does not need
+
+    text = head.decode(guess_wide(head) or "latin-1", "ignore")
+    return "html" if is_page(text, named=ending in _PAGE_ENDINGS) else None
 
 
 def read_format(name: str, data: bytes, source: str, encoding: str | None) -> Text:
     """Read a file of the format `name` that `sniff` gave. Raises ReadError."""
     module, _, attribute = _READERS[name].partition(":")
     try:
-        reader = getattr(import_module(module), attribute)
-    except ModuleNotFoundError as error:
+        text: Text = getattr(import_module(module), attribute)(data, source, encoding)
+    except ImportError as error:
         if (error.name or "").startswith(__package__):
             raise
         raise MissingLibraryError(
             source, f"is {name}, which needs danvan[{name}]: pip install 'danvan[{name}]'") from error
-    text: Text = reader(data, source, encoding)
     return text
