@@ -4,15 +4,20 @@ Real processes and real signals. An unreadable file here and there tells, by its
 run has come; its standard error ends when the last of its processes does.
 """
 
+import gc
 import json
 import os
 import re
 import resource
 import signal
 import subprocess
+import sys
 
 import pytest
 from running import ARTICLE, COMMAND, PLAIN, at_terminal, danvan, one_line
+
+from danvan_cli.batch.job import Input, Outcome
+from danvan_cli.batch.run import Plan, run
 
 DOCUMENTS, MARKS = 24, (3, 11, 19)
 
@@ -47,14 +52,14 @@ def results(folder, output="o.jsonl"):
 
 def disturbed(folder, number, mark):
     """Start a run, send it a signal when it has come to a mark, and wait for all its processes to end."""
-    run = subprocess.Popen([*COMMAND, "batch", "in", "-o", "o.jsonl", "--jobs", "1", "-v"], cwd=folder, env=PLAIN,
-                           stderr=subprocess.PIPE, start_new_session=True)
-    for line in run.stderr:
+    process = subprocess.Popen([*COMMAND, "batch", "in", "-o", "o.jsonl", "--jobs", "1", "-v"], cwd=folder, env=PLAIN,
+                               stderr=subprocess.PIPE, start_new_session=True)
+    for line in process.stderr:
         if b"in/%02dx.txt" % mark in line:
-            run.send_signal(number)
+            process.send_signal(number)
             break
-    said = run.stderr.read().decode()
-    return run.wait(60), said
+    said = process.stderr.read().decode()
+    return process.wait(60), said
 
 
 def kept(done):
@@ -92,10 +97,33 @@ def test_ctrl_c_at_a_terminal_gives_it_back_with_one_line_more(folder):
     assert sent.count("\x1b[?25l") == sent.count("\x1b[?25h")  # the cursor is there again
 
 
+class Reading:
+    """An engine and a watch in one, for runs of which only the end matters."""
+
+    def run(self, inputs):
+        return ((given, Outcome("{}")) for given in inputs)
+
+    def read(self):
+        pass
+
+
+def test_an_interrupt_while_the_result_is_written_tells_nothing_more(tmp_path, monkeypatch):
+    def write(path, lines):
+        next(lines)
+        raise KeyboardInterrupt
+
+    said = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    with pytest.raises(KeyboardInterrupt):
+        run(Plan(str(tmp_path / "o.jsonl"), write, {}), [Input("a", "1"), Input("b", "1")], Reading(), Reading())
+    gc.collect()
+    assert said == []
+
+
 def test_an_older_result_stays_until_the_new_one_is_whole(folder):
-    folder.joinpath("o.jsonl").write_bytes(b'{"old": true}\n')
+    folder.joinpath("o.jsonl").write_bytes(b'{"schema": 1, "old": true}\n')
     disturbed(folder, signal.SIGKILL, MARKS[0])
-    assert folder.joinpath("o.jsonl").read_bytes() == b'{"old": true}\n'
+    assert folder.joinpath("o.jsonl").read_bytes() == b'{"schema": 1, "old": true}\n'
 
 
 def test_two_runs_at_once_do_not_mix(folder):

@@ -111,9 +111,9 @@ def test_what_cannot_be_read_is_an_error_and_no_end():
 
 
 POISON = {
-    "!kill": "the worker that read it was killed by signal 9 (Killed), 2 times",
-    "!exit 3": "the worker that read it ended with exit status 3, 2 times",
-    "!exit 0": "the worker that read it ended with exit status 0, 2 times",
+    "!kill": "the worker that read it was killed by signal 9 (Killed), 3 times",
+    "!exit 3": "the worker that read it ended with exit status 3, 3 times",
+    "!exit 0": "the worker that read it ended with exit status 0, 3 times",
     "!hang": "took longer than 3 s",
     "!hang locked": "took longer than 3 s",
     "!raise": "internal error: LookupError: !raise; please report it (DANVAN_DEBUG=1 shows where)",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -114,12 +114,12 @@ class Journal:
                 (_key(given), given.source, line, outcome.error, outcome.people, outcome.bodies, outcome.figures))
             self._database.commit()
 
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> Generator[str, None, None]:
         """Give the documents of this run in the order of its inputs, each as a line of JSON without its end."""
         for (line,) in self._ordered("line", "line IS NOT NULL"):
             yield zlib.decompress(line).decode()
 
-    def failures(self) -> Iterator[tuple[str, str]]:
+    def failures(self) -> Generator[tuple[str, str], None, None]:
         """Give the source and the reason of each input of this run that failed, in the order of the inputs."""
         return self._ordered("source, error", "error IS NOT NULL")
 
@@ -136,7 +136,7 @@ class Journal:
             self._database.execute("DELETE FROM outcome WHERE key NOT IN (SELECT key FROM place)")
             self._database.commit()
 
-    def _ordered(self, columns: str, condition: str) -> Iterator[tuple[Any, ...]]:
+    def _ordered(self, columns: str, condition: str) -> Generator[tuple[Any, ...], None, None]:
         with _telling(self._path):
             yield from self._database.execute(
                 f"SELECT {columns} FROM place CROSS JOIN outcome USING (key) "  # noqa: S608  (our own words)

@@ -1,7 +1,8 @@
 """Worker processes that read documents side by side, and what becomes of a document that kills, hangs or starves one.
 
-A worker that dies is replaced. The document it was on is read once more, by a new worker that has no other document;
-if that dies too, the document is convicted. Those that waited behind it go on to other workers without blame.
+A worker that dies is replaced. The document it was on is read again, by a new worker that has no other document;
+if that dies too, and the next, the document is convicted. Those that waited behind it go on to other workers without
+blame.
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ _SMALL: Final = 4096
 """Characters or bytes of content that may be sent ahead: they fit into the pipe, so that a busy worker, which does not
 read it, does not hold up the pool."""
 
-_DEATHS: Final = 2
-"""Workers that a document must kill before it is blamed: one may have been killed from outside."""
+_DEATHS: Final = 3
+"""Workers that a document must kill before it is blamed: two in a row may have been killed from outside."""
 
 _FALSE_STARTS: Final = 3
 """Workers in a row, for each of the pool, that end before they are ready, after which no further one is tried."""

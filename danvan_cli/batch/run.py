@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -78,14 +79,20 @@ def run(plan: Plan, listing: Iterable[Input | Failure], engine: Engine, watch: W
                 else:
                     _tell(Failure(given.source, outcome.error), plan, watch)
         except FirstFailureError:
-            write_failures(plan.errors, journal.failures())
+            _write_failures(plan, journal)
             raise
-        write_failures(plan.errors, journal.failures())
-        plan.write(plan.output, journal.lines())
+        _write_failures(plan, journal)
+        with closing(journal.lines()) as lines:  # also by Ctrl-C, before the journal is
+            plan.write(plan.output, lines)
         totals = journal.totals()
         if totals.documents and not totals.failed:  # a folder that is away for a day costs no reading
             journal.forget_others()
         return totals
+
+
+def _write_failures(plan: Plan, journal: Journal) -> None:
+    with closing(journal.failures()) as failures:
+        write_failures(plan.errors, failures)
 
 
 def _unread(listing: Iterable[Input | Failure], journal: Journal, plan: Plan, watch: Watch) -> Iterator[Input]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from danvan_cli.batch.run import Plan
     from danvan_cli.batch.sources import Choice, Failure, Shard
 
-_TIMEOUT = 600.0
+_TIMEOUT = 3600.0  # on a busy machine, 100 MB of text take a quarter of it
 _PARTITION = 100
 
 _HELP = {
