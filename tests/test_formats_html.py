@@ -89,6 +89,54 @@ def test_a_date_is_told_or_absent_and_never_guessed(head: str, date: str | None)
     assert read(f"<html><head>{head}</head><body><div>22/11/2027</div><p>{LEAD}</p><p>{BODY}</p></body></html>").date == date
 
 
+CREDITED = CAPTION + " Ảnh: Thu Hà"
+PICTURES = [
+    f'<figure><img src=a><figcaption><p class="Image">{CREDITED}</p></figcaption></figure>',
+    f'<div type="Photo"><div><img src=a></div><div class="PhotoCMS_Caption"><p>{CREDITED}</p></div></div>',
+    f'<table class="imagefull"><tr><td><img src=a></td></tr><tr><td><div class="imgcaption"><p>{CREDITED}</p></div></td></tr></table>',
+    f'<div class="wp-caption"><img src=a><p class="wp-caption-text">{CREDITED}</p></div>',
+    f'<div class="img-box"><img src=a><em>{CREDITED}</em></div>',
+]
+
+
+def newspaper(*inner, head="", author="", menu="<ul>" + "<li><a href=/>Chính trị trong nước</a>" * 12 + "</ul>"):
+    return (f"<!DOCTYPE html><html><head><title>Ngày hội Đại đoàn kết</title>{head}</head><body>{menu}<div><h1>Ngày hội Đại đoàn kết</h1>"
+            f"<div>{''.join(inner)}</div>{author}</div><div><a href=/1>Tin khác: Bà Lê Thị Link</a></div></body></html>")
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("picture", PICTURES)
+def test_captions_are_read_wherever_the_picture_stands(picture: str, place: int) -> None:
+    inner = [f"<p>{LEAD}</p>", f"<p>{BODY}</p>"]
+    inner.insert(place, picture)
+    text = read(newspaper(*inner))
+    assert marked(text, "caption") == [CREDITED]
+    assert {official.name for official in extract(text).officials} == {"Nguyễn Văn Hồi", "Lê Văn Tám", "Trần Thị Mơ"}
+
+
+@pytest.mark.parametrize(("head", "line", "author"), [
+    ('<meta name="author" content="Mai Hương">', "", "Mai Hương"),
+    ("", "<p class=author><b>Bài, ảnh: Mai Hương</b></p>", "Mai Hương"),
+    ("", '<div class="detail-author">Nhóm phóng viên</div>', "Nhóm phóng viên"),
+    ('<meta name="author" content="Báo Hậu Giang">', "<p>Theo Thu Hà</p>", None),
+    ('<meta name="author" content="admin">', "", None),
+])
+def test_the_author_is_a_name(head: str, line: str, author: str | None) -> None:
+    page = newspaper(f"<p>{LEAD}</p>", f"<p>{BODY}</p>", head=head, author=line)
+    assert extract(read(page)).author == author
+
+
+@pytest.mark.parametrize(("title", "publisher"), [
+    ("Ngày hội Đại đoàn kết - Báo Hậu Giang", "Báo Hậu Giang"),
+    ("Ngày hội Đại đoàn kết | Cổng thông tin điện tử tỉnh Hậu Giang", "Cổng thông tin điện tử tỉnh Hậu Giang"),
+    ("Ngày hội Đại đoàn kết - Báo chí đồng hành", None),
+    ("Báo Hậu Giang", None),
+])
+def test_the_site_may_stand_in_the_title(title: str, publisher: str | None) -> None:
+    page = newspaper(f"<p>{LEAD}</p>", f"<p>{BODY}</p>").replace("<title>Ngày hội Đại đoàn kết<", f"<title>{title}<")
+    assert read(page).publisher == publisher
+
+
 # Documents saved as pages
 
 def test_a_page_without_menus_is_read_whole() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import regex
 from lxml import etree
@@ -20,6 +20,8 @@ _SPACE = regex.compile(r"\s+")
 # What an article is written in; short lines in anything else (`<div>`) are dates, shares, counters.
 _PROSE_TAGS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "blockquote", "table", "dd", "dt", "pre"))
 _PROSE = 100
+_REACH = 3
+"""How many pieces may stand between the article and the line with its author."""
 
 
 def find_article(root: etree._Element) -> Found | None:
@@ -51,8 +53,9 @@ def choose(pieces: Sequence[Piece], found: Found | None, title: str | None) -> l
         return [piece for piece in inside if piece.linked <= _MOSTLY_LINKS]
     parents = {inside[at].parent for at in (chosen[0], chosen[-1])}
     return [piece for at, piece in enumerate(inside)
-            if _is_told(piece, told) or (title and _squeeze(piece.text) == _squeeze(title)) or (
-                piece.linked <= _MOSTLY_LINKS and (chosen[0] < at < chosen[-1] or piece.parent in parents)
+            if _is_told(piece, told) or (piece.kind == "byline" and chosen[0] - _REACH <= at <= chosen[-1] + _REACH)
+            or (title and _squeeze(piece.text) == _squeeze(title)) or (
+                piece.linked <= _MOSTLY_LINKS and (chosen[0] < at < chosen[-1] or _is_beside(piece, parents))
                 and (piece.kind or piece.tag in _PROSE_TAGS or len(piece.text) > _PROSE))]
 
 
@@ -60,6 +63,12 @@ def is_document(pieces: Sequence[Piece]) -> bool:
     """Whether there is nothing but a document on the page: hardly a link, no menu, no margin."""
     links = sum(piece.linked > _MOSTLY_LINKS for piece in pieces)
     return links < _FEW_LINKS and not any(piece.around for piece in pieces)
+
+
+def _is_beside(piece: Piece, parents: Container[etree._Element | None]) -> bool:
+    if piece.kind != "caption" or piece.parent is None:
+        return piece.parent in parents
+    return piece.parent in parents or any(place in parents for place in piece.parent.iterancestors())
 
 
 def _lines(body: etree._Element) -> frozenset[str]:

@@ -1,13 +1,17 @@
-"""What a web page tells of itself: when it was published, by machine-readable marks alone, never by guess."""
+"""What a web page tells of itself: when it was published, who wrote it, and which site it is of."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 
 import regex
 from lxml import etree
+
+from danvan_cli.lexicon.entry import load_entries
+from danvan_cli.text.fold import fold_string, lower
 
 # Names of <meta> (property, name or itemprop) that mean the first publication. Sources: the Open Graph protocol,
 # schema.org, Dublin Core, Parse.ly, and what Vietnamese newspapers use besides.
@@ -18,6 +22,9 @@ _PUBLISHED = frozenset((
 _OFFICE = regex.compile(r"microsoft|libreoffice|openoffice|word", regex.IGNORECASE)
 _ISO = regex.compile(r"\s*+(\d{4})-(\d{2})-(\d{2})(?:[T ]|\s*+$)")
 _DAY_FIRST = regex.compile(r"\s*+(\d{1,2})/(\d{1,2})/(\d{4})\b")
+_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*+){1,4}")
+_TITLE_PARTS = regex.compile(r"\s[-–—|]\s")
+_SMALL = regex.compile(r"\P{Lu}*+\p{Lu}?\P{Lu}*+")  # "Báo chí đồng hành" is no newspaper
 _VIETNAM = timezone(timedelta(hours=7))
 
 
@@ -28,6 +35,38 @@ def published(root: etree._Element) -> str | None:
         if day:
             return day
     return None
+
+
+def believed_author(told: str | None) -> str | None:
+    """Give the author that trafilatura found where it is the name of somebody.
+
+    It also takes the words of a by-line ("Bài; Ảnh Thu Hà"), the paper, and whoever runs the site ("admin").
+    """
+    names = [name.strip() for name in (told or "").split(";")]
+    believed = all(_NAME.fullmatch(name) and not _label().match(lower(fold_string(name))) for name in names)
+    return told if believed else None
+
+
+def site_in_title(root: etree._Element) -> str | None:
+    """Give the newspaper or portal that the title of a page ends with: "Tin trong tỉnh - Báo Hậu Giang"."""
+    title = " ".join(root.findtext(".//head/title", "").split())
+    tail = _TITLE_PARTS.split(title)[-1]
+    return tail if tail != title and _press().match(lower(fold_string(tail))) and not _SMALL.fullmatch(tail) else None
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    return _any_word_of("label", "photo", "press", "source")
+
+
+@cache
+def _press() -> regex.Pattern[str]:
+    return _any_word_of("press")
+
+
+def _any_word_of(*roles: str) -> regex.Pattern[str]:
+    forms = (form for entry in load_entries("credits") if entry.get("role") in roles for form in entry.forms)
+    return regex.compile(rf"(?:{'|'.join(regex.escape(lower(fold_string(form))) for form in forms)})(?!\w)")
 
 
 def is_of_office(root: etree._Element) -> bool:

@@ -13,7 +13,7 @@ from danvan_cli.read.blocks import Block, compose
 from danvan_cli.read.decode import REPLACE, decode
 from danvan_cli.read.errors import TooLargeError, UndecodableError, UnknownEncodingError
 from danvan_cli.read.html.article import choose, find_article, is_document
-from danvan_cli.read.html.metadata import is_of_office, published
+from danvan_cli.read.html.metadata import believed_author, is_of_office, published, site_in_title
 from danvan_cli.read.html.pieces import Piece, read_pieces
 from danvan_cli.read.properties import with_properties
 
@@ -52,7 +52,8 @@ def read_html(data: bytes, source: str, encoding: str | None = None) -> Text:
         return replace(text, date=published(root))
     if of_office:
         return with_properties(text, found.title, found.author)
-    return replace(text, title=title, date=published(root), author=found.author, publisher=found.sitename)
+    return replace(text, title=title, date=published(root), author=believed_author(found.author),
+                   publisher=found.sitename or site_in_title(root))
 
 
 def _decode(data: bytes, source: str, encoding: str | None) -> Text:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 from lxml import etree
@@ -26,6 +27,13 @@ _HIDDEN = regex.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|mso-hid
 # Classes that editors of newspapers give the line below a picture.
 _CAPTIONED = frozenset(("p", "div", "td", "tr", "figcaption", "caption"))
 _CAPTION = regex.compile(r"caption|chu-?thich|pic_?desc|photo_?desc", regex.IGNORECASE)
+_LONGEST_CAPTION = 300
+# Classes that editors give the line with the author's name: "author", "detail-tacgia", not "comment-author".
+_BYLINE = regex.compile(
+    r"(?<![\w-])(?:(?:article|detail|news|post)[-_]?)?(?:author|byline|tac-?gia)(?![\w-])", regex.IGNORECASE)
+_LONGEST_BYLINE = 100
+_DIGIT = regex.compile(r"\d")
+_BOX = 8  # elements: a picture, its frame, its link, the marks of the line below it
 _SPACE = regex.compile(r"[ \t\r\n\f]+")
 
 
@@ -121,7 +129,7 @@ class _Reader:
         lines = (line.strip(" ") for line in "".join(self._line).split("\n")) if self._line else ()
         text = "\n".join(lines).strip("\n")
         if text:
-            yield Piece(text, block.tag, block.getparent(), _kind(block), self._linked / max(1, self._length),
+            yield Piece(text, block.tag, block.getparent(), _kind(block, text), self._linked / max(1, self._length),
                         self._is_around(), self._apart)
             self._apart = False
         elif block.tag == "p":
@@ -132,10 +140,20 @@ class _Reader:
         return any(self._inside[tag] for tag in _AROUND)
 
 
-def _kind(node: etree._Element) -> str | None:
+def _kind(node: etree._Element, text: str) -> str | None:
     if node.tag in _HEADINGS:
         return "heading"
+    if _BYLINE.search(node.get("class", "")) and len(text) <= _LONGEST_BYLINE and not _DIGIT.search(text):
+        return "byline"
     parent = node.getparent() if node.tag == "p" else None
     is_caption = any(place.tag in ("figcaption", "caption") or _CAPTION.search(place.get("class", ""))
                      for place in (node, parent) if place is not None and place.tag in _CAPTIONED)
-    return "caption" if is_caption else None
+    return "caption" if is_caption or _is_box_of_picture(node, text) else None
+
+
+def _is_box_of_picture(node: etree._Element, text: str) -> bool:
+    """Whether an element is made for a picture and the line below it; a paragraph of the text may hold one too."""
+    if node.tag not in ("div", "figure") or len(text) > _LONGEST_CAPTION or "\n" in text:
+        return False
+    inside = [child.tag for child in islice(node.iter(), _BOX)]
+    return len(inside) < _BOX and "img" in inside and "p" not in inside
