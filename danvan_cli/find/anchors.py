@@ -1,24 +1,23 @@
 """Anchors: the tokens of a sentence at which something may begin, told by one look at each token.
 
-Most words of a text begin nothing. What a word may begin is asked of the lexicon once a word, not once a token, and
-each finder then goes only to the tokens that concern it.
+Most words of a text begin nothing. What a word may begin, and before which others, is asked of the lexicon once a
+word, not once a token, and each finder then goes only to the tokens that concern it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct, field
 
 from danvan_cli.find.bodies.grammar import grammar_of
-from danvan_cli.find.names import may_begin_name
+from danvan_cli.find.names import name_seconds
 from danvan_cli.find.periods import NUMBER, period_grammar
-from danvan_cli.find.places import may_begin_place
+from danvan_cli.find.places import place_seconds
 from danvan_cli.find.titles import title_grammar
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
-from danvan_cli.text.fold import lower
+from danvan_cli.text.tokens import Token
 
 DISTINCT_WORDS = 1 << 15
 """How many spellings are remembered with what they may begin."""
@@ -40,33 +39,51 @@ def anchors(sentence: Sentence, lexicon: Lexicon) -> Anchors:
     """Look at every token of a sentence once."""
     found = Anchors()
     lists = (found.bodies, found.titles, found.names, found.places, found.periods, found.citations, found.movements)
-    kinds_of = _kinds(lexicon)
-    for index, token in enumerate(sentence.tokens):
-        for kind in kinds_of(token.text, token.kind):
-            lists[kind].append(index)
+    beginnings = _beginnings(lexicon)
+    tokens, known = sentence.tokens, beginnings.known
+    for index, token in enumerate(tokens, 1):
+        begun = known.get(token.text)
+        if begun is None:
+            begun = beginnings.learn(token)
+        for kind, seconds in begun:
+            if seconds is None or (index < len(tokens) and tokens[index].lower in seconds):
+                lists[kind].append(index - 1)
     return found
 
 
-@cache
-def _kinds(lexicon: Lexicon) -> Callable[[str, str], tuple[int, ...]]:
-    """Give what tells of the text and kind of a token which lists of `Anchors`, by number, it belongs to."""
-    bodies, titles = grammar_of(lexicon).starts, title_grammar(lexicon).first_words
-    periods, citations = period_grammar(lexicon), lexicon.gazetteer("document_types").first_words
-    movements = lexicon.gazetteer("movements").first_words | lexicon.gazetteer("movement_heads").first_words
+_Begun = tuple[tuple[int, frozenset[str] | None], ...]
+"""The lists of `Anchors`, by number, that a spelling belongs to, each with the words one of which must follow it."""
 
-    @lru_cache(maxsize=DISTINCT_WORDS)
-    def kinds(text: str, kind: str) -> tuple[int, ...]:
-        word = lower(text)
-        capital = kind == "word" and text[0].isupper()
-        fits = (
-            word in bodies,
-            word in titles,
-            may_begin_name(text, capital, lexicon),
-            may_begin_place(text, capital, lexicon),
-            (NUMBER if kind == "number" else word) in periods,
-            word in citations,
-            word in movements,
+
+class _Beginnings:
+    """What spellings may begin, as far as it has been asked (`known`); its spelling tells the kind of a token."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.known: dict[str, _Begun] = {}
+        self._lexicon = lexicon
+        self._bodies, self._titles = grammar_of(lexicon).starts, title_grammar(lexicon).starts
+        self._periods = period_grammar(lexicon)
+        self._citations, self._movements, self._campaigns = (
+            lexicon.gazetteer(name) for name in ("document_types", "movements", "movement_heads"))
+
+    def learn(self, token: Token) -> _Begun:
+        """Ask the lexicon what a token may begin."""
+        word = token.lower
+        periods = self._periods.get(NUMBER if token.kind == "number" else word)
+        seconds = (
+            self._bodies.get(word, frozenset()),
+            self._titles.get(word, frozenset()),
+            name_seconds(token, self._lexicon),
+            place_seconds(token, self._lexicon),
+            periods.seconds if periods else frozenset(),
+            self._citations.second_words(word),
+            self._movements.second_words(word) | self._campaigns.second_words(word),
         )
-        return tuple(number for number, fit in enumerate(fits) if fit)
+        if len(self.known) == DISTINCT_WORDS:
+            self.known.clear()
+        self.known[token.text] = begun = tuple(
+            (number, None if "" in words else words) for number, words in enumerate(seconds) if words)
+        return begun
 
-    return kinds
+
+_beginnings = cache(_Beginnings)

@@ -40,13 +40,13 @@ def find_citations(
     if not at:
         return ()
     found: list[CitationMention] = []
-    types = lexicon.gazetteer("document_types")
+    types, tokens = lexicon.gazetteer("document_types"), sentence.tokens
     starts = [body.start for body in bodies]
     for index in at:
-        start = sentence.tokens[index].start
+        start = tokens[index].start
         if (found and start < found[-1].end) or _inside(start, bodies, starts):
             continue
-        match = types.match(sentence.tokens, index)
+        match = types.match(tokens, index)
         citation = match and _citation(page, sentence, index, match.end, match.entry, bodies, starts)
         if citation:
             found.append(citation)

@@ -69,7 +69,7 @@ class Line(Struct, frozen=True):
 
     def title(self, index: int) -> Title | None:
         """Give the longest title at `index`, read once."""
-        if self.tokens[index].lower not in self.words.titles.first_words:
+        if self.tokens[index].lower not in self.words.titles.starts:
             return None  # by far the most tokens
         if index not in self._titles:
             self._titles[index] = match_title(self.tokens, index, self.words.titles)

@@ -27,7 +27,6 @@ from danvan_cli.find.name_shape import (
     split_run,
 )
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
-from danvan_cli.text.fold import lower
 from danvan_cli.text.tokens import Token
 
 LONGEST_HONORIFIC = 3  # words of "nữ đồng chí"
@@ -107,9 +106,13 @@ def find_names(tokens: Sequence[Token], at: Iterable[int], taken: Sequence[int],
     return found
 
 
-def may_begin_name(text: str, capital: bool, lexicon: Lexicon) -> bool:
-    """Whether a name, or what stands before one, can begin with a word, which a capital opens or not."""
-    return (capital and is_name_word(text)) or lower(text) in _prefixes(lexicon).first_words
+def name_seconds(token: Token, lexicon: Lexicon) -> frozenset[str]:
+    """Give the words that may follow a token with which a name, or what stands before it, begins, as `second_words`."""
+    if token.is_capital and is_name_word(token.text):
+        return frozenset({""})
+    prefixes = _prefixes(lexicon)
+    return frozenset().union(*(words.second_words(token.lower)
+                               for words in (prefixes.honorifics, prefixes.ranks, prefixes.degrees)))
 
 
 def honorific_before(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from danvan_cli.find.bodies.grammar import grammar_of
 from danvan_cli.find.bodies.naming import mention_of
@@ -13,8 +13,10 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
 
 
-def find_bodies(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tuple[BodyMention, ...]:
+def find_bodies(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tuple[BodyMention, ...]:
     """Find the mentions of organisations that begin at some tokens of a sentence, outermost only, in text order."""
+    if not at:
+        return ()
     reader = Reader(sentence.tokens, grammar_of(lexicon))
     found: list[BodyMention] = []
     free = 0

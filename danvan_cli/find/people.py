@@ -27,6 +27,8 @@ def find_people(
     sentence: Sentence, anchors: Anchors, bodies: Sequence[BodyMention], lexicon: Lexicon,
 ) -> tuple[PersonFound, ...]:
     """Find people and offices in a sentence whose organisations are known, in text order."""
+    if not (anchors.names or anchors.titles):
+        return ()
     tokens = sentence.tokens
     spans = _body_spans(tokens, bodies)
     offices = find_offices(tokens, anchors.titles, spans, lexicon)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import regex
 
 from danvan_cli.find.mentions import PeriodMention
-from danvan_cli.lexicon import Entry, Lexicon
+from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.segment import Sentence
 from danvan_cli.text.fold import fold_string, lower
 from danvan_cli.text.tokens import Token
@@ -23,52 +23,63 @@ NUMBER = "0"
 
 _PIECE = regex.compile(r"\[(?P<optional>[^\]]+)\]|\{(?P<slot>[a-z])\d?\}|(?P<mark>[()/-])|(?P<word>[^\s\[\]{}()/-]+)")
 
-_SHORT_SLOTS = "nmqy"
-"""The slots that a number in digits fills with one token; a day has several."""
+_SPELT_SLOTS = "nmq"
+"""The slots that a number in words may fill."""
+
+_IN_A_DAY = ("/", "-", "tháng")
+"""What stands between day and month."""
 
 
 class Piece(NamedTuple):
-    """A piece of a template: a word or mark, a slot, or pieces that may be left out."""
+    """A piece of a wording: a word or mark, or the name of a slot."""
 
-    kind: str
     text: str
-    inner: tuple[Piece, ...] = ()
+    is_slot: bool
+
+
+Wording = tuple[Piece, ...]
+Values = tuple[tuple[str, str], ...]
 
 
 class Template(NamedTuple):
-    """A wording of `periods.toml` as pieces.
-
-    `needs` are the words without which it cannot match, `second` the one that must stand second, if any must; where
-    it is `slotted`, only behind a number in digits, since others may be of several words.
-    """
+    """One of the wordings of an entry of `periods.toml`."""
 
     entry: Entry
-    pieces: tuple[Piece, ...]
-    needs: frozenset[str]
-    second: str | None
-    slotted: bool
+    pieces: Wording
 
 
-Values = tuple[tuple[str, str], ...]
+class Templates(NamedTuple):
+    """The templates that begin with a word, by the word that must stand second; `others` are those where any may.
+
+    Those by the second word have the others among them, in the order of the lexicon.
+    """
+
+    by_second: dict[str, list[Template]]
+    others: list[Template]
+
+    @property
+    def seconds(self) -> frozenset[str]:
+        """The words that may stand second, and "" where any may."""
+        return frozenset({*self.by_second, ""} if self.others else self.by_second)
 
 
 def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tuple[PeriodMention, ...]:
     """Find the periods that begin at some tokens of a sentence, in text order, the longest wording at each place."""
     grammar, tokens = period_grammar(lexicon), sentence.tokens
     found: list[PeriodMention] = []
-    present = {token.lower for token in tokens}
     for index in at:
         token = tokens[index]
-        templates = grammar.get(NUMBER if token.kind == "number" else token.lower, ())
-        if not (found and token.start < found[-1].end):
-            second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-            readings = [(end, values, template.entry) for template in templates
-                        if (template.second in (None, second) or (template.slotted and token.kind != "number"))
-                        and template.needs <= present
-                        for end, values in _ends(template.pieces, tokens, index, lexicon)]
-            if readings:
-                end, values, entry = max(readings, key=lambda reading: reading[0])
-                found.append(_mention(token.start, tokens[end - 1].end, values, entry))
+        templates = grammar.get(NUMBER if token.kind == "number" else token.lower)
+        if templates is None or (found and token.start < found[-1].end):
+            continue
+        longest, reading = index, None
+        second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        for template in templates.by_second.get(second, templates.others):
+            read = _read(template.pieces, tokens, index, lexicon)
+            if read and read[0] > longest:
+                longest, reading = read[0], (read[1], template.entry)
+        if reading:
+            found.append(_mention(token.start, tokens[longest - 1].end, *reading))
     return tuple(found)
 
 
@@ -78,28 +89,21 @@ def _mention(start: int, end: int, values: Values, entry: Entry) -> PeriodMentio
         entry.get("attributive", False), f"period.{entry.get('reading').replace('_', '-')}")
 
 
-def _ends(
-    pieces: Sequence[Piece], tokens: Sequence[Token], index: int, lexicon: Lexicon, values: Values = (),
-) -> Iterator[tuple[int, Values]]:
-    """Give where the pieces may end that start at a token, with the wordings of their slots.
-
-    Templates have few pieces, so that the ways to leave some out are few.
-    """
-    if not pieces:
-        yield index, values
-        return
-    piece, rest = pieces[0], pieces[1:]
-    if piece.kind == "optional":
-        for end, more in _ends(piece.inner, tokens, index, lexicon, values):
-            yield from _ends(rest, tokens, end, lexicon, more)
-        yield from _ends(rest, tokens, index, lexicon, values)
-    elif piece.kind == "slot":
-        stop = _slot_end(piece.text[0], tokens, index, lexicon)
-        if stop:
-            wording = " ".join(token.lower for token in tokens[index:stop])
-            yield from _ends(rest, tokens, stop, lexicon, (*values, (piece.text, wording)))
-    elif index < len(tokens) and tokens[index].lower == piece.text:
-        yield from _ends(rest, tokens, index + 1, lexicon, values)
+def _read(pieces: Wording, tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[int, Values] | None:
+    """Give where a wording ends that starts at a token, with those of its slots; None where it does not stand there."""
+    values: list[tuple[str, str]] = []
+    for text, is_slot in pieces:
+        if not is_slot:
+            if index == len(tokens) or tokens[index].lower != text:
+                return None
+            index += 1
+            continue
+        stop = _slot_end(text[0], tokens, index, lexicon)
+        if stop is None:
+            return None
+        values.append((text, " ".join([token.lower for token in tokens[index:stop]])))
+        index = stop
+    return index, tuple(values)
 
 
 def _slot_end(slot: str, tokens: Sequence[Token], index: int, lexicon: Lexicon) -> int | None:
@@ -110,7 +114,7 @@ def _slot_end(slot: str, tokens: Sequence[Token], index: int, lexicon: Lexicon) 
     if slot == "d":
         return _day_end(tokens, index)
     if tokens[index].kind == "number":
-        fits = text.isdigit() and {
+        fits = text.isdigit() and len(text) <= 4 and {
             "y": len(text) == 4 and text[:2] in ("19", "20"), "m": 1 <= int(text) <= 12 and len(text) <= 2,
             "q": text in ("1", "2", "3", "4"), "n": len(text) <= 2}[slot]
         return index + 1 if fits else None
@@ -123,11 +127,11 @@ def _day_end(tokens: Sequence[Token], index: int) -> int | None:
     words = [token.lower for token in tokens[index:index + 5]]
     if len(words) < 3 or not _is_small(words[0]) or not _is_small(words[2]):
         return None
-    if words[1] in ("/", "-"):
+    if words[1] not in _IN_A_DAY:
+        return None
+    if words[1] != "tháng":
         return index + (5 if len(words) == 5 and words[3] == words[1] and _is_year(words[4]) else 3)
-    if words[1] == "tháng":
-        return index + (5 if len(words) == 5 and words[3] == "năm" and _is_year(words[4]) else 3)
-    return None
+    return index + (5 if len(words) == 5 and words[3] == "năm" and _is_year(words[4]) else 3)
 
 
 def _is_small(word: str) -> bool:
@@ -139,39 +143,44 @@ def _is_year(word: str) -> bool:
 
 
 @cache
-def period_grammar(lexicon: Lexicon) -> dict[str, list[Template]]:
+def period_grammar(lexicon: Lexicon) -> dict[str, Templates]:
     """Read the templates of `periods.toml`, keyed by the words (or NUMBER) that they can begin with."""
-    numbers = lexicon.gazetteer("period_numbers").first_words
-    grammar: dict[str, list[Template]] = {}
+    numbers = lexicon.gazetteer("period_numbers")
+    grammar: dict[str, Templates] = {}
     for entry in lexicon.entries("periods"):
-        pieces = _pieces(lower(fold_string(entry.form)))
-        kinds = [piece.kind for piece in pieces[:2]]
-        slotted = kinds == ["slot", "word"] and pieces[0].text[0] in _SHORT_SLOTS
-        second = pieces[1].text if slotted or kinds == ["word", "word"] else None
-        needs = frozenset(piece.text for piece in pieces if piece.kind == "word")
-        template = Template(entry, pieces, needs, second, slotted)
-        for word in _first_words(pieces, numbers):
-            grammar.setdefault(word, []).append(template)
+        for pieces in _wordings(lower(fold_string(entry.form))):
+            template = Template(entry, pieces)
+            for word, seconds in _beginnings(pieces, numbers):
+                by_second, others = grammar.setdefault(word, Templates({}, []))
+                for second in seconds:
+                    by_second.setdefault(second, list(others)).append(template)
+                if not seconds:
+                    for templates in (others, *by_second.values()):
+                        templates.append(template)
     return grammar
 
 
-def _pieces(form: str) -> tuple[Piece, ...]:
-    pieces = []
+def _wordings(form: str) -> list[Wording]:
+    """Give the wordings of a form, with and without each of what may be left out, the longer first."""
+    wordings: list[Wording] = [()]
     for piece in _PIECE.finditer(form):
         if piece["optional"]:
-            pieces.append(Piece("optional", "", _pieces(piece["optional"])))
-        elif piece["slot"]:
-            pieces.append(Piece("slot", piece.group()[1:-1]))
+            more = [*_wordings(piece["optional"]), ()]
         else:
-            pieces.append(Piece("word", piece.group()))
-    return tuple(pieces)
+            more = [(Piece(piece.group()[1:-1], True) if piece["slot"] else Piece(piece.group(), False),)]
+        wordings = [(*before, *after) for before in wordings for after in more]
+    return wordings
 
 
-def _first_words(pieces: Sequence[Piece], numbers: frozenset[str]) -> set[str]:
-    first: set[str] = set()
-    for piece in pieces:
-        if piece.kind == "optional":
-            first |= _first_words(piece.inner, numbers)
-            continue
-        return first | ({NUMBER, *numbers} if piece.kind == "slot" else {piece.text})
-    return first
+def _beginnings(pieces: Wording, numbers: Gazetteer) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the words with which a wording can begin, each with those that may stand second; none where any may."""
+    first, second = pieces[0], pieces[1:2]
+    seconds = (second[0].text,) if second and not second[0].is_slot else ()
+    if not first.is_slot:
+        yield first.text, seconds
+        return
+    yield NUMBER, _IN_A_DAY if first.text[0] == "d" else seconds
+    if first.text[0] in _SPELT_SLOTS:
+        for word in numbers.first_words:
+            longer = numbers.second_words(word) - {""}  # "mười | hai"
+            yield word, (*seconds, *longer) if seconds else ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from danvan_cli.find.mentions import PlaceMention
-from danvan_cli.lexicon import Lexicon
+from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.lexicon.places import Places, fold
 from danvan_cli.segment import Sentence
 from danvan_cli.text.fold import lower
@@ -24,7 +24,7 @@ def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tupl
     `at` are the tokens at which one may begin.
     """
     tokens = sentence.tokens
-    types = lexicon.gazetteer("place_types").first_words
+    types = lexicon.gazetteer("place_types")
     found: list[PlaceMention] = []
     done = 0
     for index in at:
@@ -32,8 +32,8 @@ def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tupl
         if index < done:
             continue
         reading = None
-        if token.lower in types:
-            reading = _typed(tokens, index, lexicon)
+        if token.lower in types.first_words:
+            reading = _typed(tokens, index, types)
         if not reading and token.is_capital:
             reading = _bare(tokens, index, lexicon)
         if reading:
@@ -42,14 +42,16 @@ def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tupl
     return tuple(found)
 
 
-def may_begin_place(text: str, capital: bool, lexicon: Lexicon) -> bool:
-    """Whether a place can begin with a word, which a capital opens or not."""
-    return lower(text) in lexicon.gazetteer("place_types").first_words or (capital and fold(text) in _longest_names())
+def place_seconds(token: Token, lexicon: Lexicon) -> frozenset[str]:
+    """Give the words that may follow a token with which a place begins, and "" where any may."""
+    if token.is_capital and fold(token.text) in _longest_names():
+        return frozenset({""})
+    return lexicon.gazetteer("place_types").second_words(token.lower)
 
 
-def _typed(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
+def _typed(tokens: Sequence[Token], index: int, types: Gazetteer) -> tuple[PlaceMention, int] | None:
     """Read "huyện Củ Chi", "TP. Hồ Chí Minh", "quận 1" at a token."""
-    match = lexicon.gazetteer("place_types").match(tokens, index)
+    match = types.match(tokens, index)
     if not match:
         return None
     start = match.end

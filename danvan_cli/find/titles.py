@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,12 +33,16 @@ class Title(NamedTuple):
 
 
 class TitleGrammar(Struct, frozen=True):
-    """The title words of a lexicon, by role, with the first words of titles and of what opens them."""
+    """The title words of a lexicon, by role.
+
+    `starts` gives the words that may follow the first one of a title, and "" where any may; `openers` are the first
+    words of what may stand before its head ("nguyên", "phó").
+    """
 
     heads: Gazetteer
     units: Gazetteer
     roles: dict[str, Gazetteer]
-    first_words: frozenset[str]
+    starts: Mapping[str, frozenset[str]]
     openers: frozenset[str]
 
 
@@ -49,14 +53,22 @@ def title_grammar(lexicon: Lexicon) -> TitleGrammar:
     roles = {role: Gazetteer(entry for entry in modifiers if entry.get("role") == role)
              for role in ("former", "acting", "deputy", "after", "plural")}
     heads = lexicon.gazetteer("titles")
-    openers = frozenset().union(*(roles[role].first_words for role in ("former", "acting", "deputy")))
-    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, heads.first_words | openers, openers)
+    opening = [roles[role] for role in ("former", "acting", "deputy")]
+    openers = frozenset().union(*(words.first_words for words in opening))
+    firsts = heads.first_words | openers
+    starts = {}
+    for word in firsts:
+        seconds = frozenset().union(*(words.second_words(word) for words in opening))
+        more = firsts if "" in seconds else frozenset()  # a title follows its opener
+        starts[word] = heads.second_words(word) | (seconds - {""}) | more
+    return TitleGrammar(heads, lexicon.gazetteer("title_units"), roles, starts, openers)
 
 
 def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> Title | None:
     """Give the longest title that starts at token `index`, or None."""
     word = tokens[index].lower
-    if word not in grammar.first_words:
+    seconds = grammar.starts.get(word)
+    if not seconds or not ("" in seconds or (index + 1 < len(tokens) and tokens[index + 1].lower in seconds)):
         return None
     at = after = index
     former = deputy = False
