@@ -71,6 +71,19 @@ def test_a_heading_of_another_size_is_no_part_of_a_paragraph() -> None:
     assert read(together(heading, lines(*wrapped(PROSE)))).content.startswith("Tong ket cong tac dan van nam 2022 va nhiem vu\n")
 
 
+def test_a_line_that_is_spread_over_a_column_is_no_row_of_a_table() -> None:
+    one = wrapped(PROSE, width=220)[:-1]
+    def spread(sheet):
+        gap = (220 - sum(sheet.stringWidth(word) for word in one[2].split())) / one[2].count(" ")
+        left = LEFT
+        for word in one[2].split():
+            sheet.drawString(left, TOP - 2 * STEP, word)
+            left += sheet.stringWidth(word) + gap
+    one[2] = " ".join(one[2].split()[:4])
+    page = together(lines(*one[:2]), spread, lines(*one[3:], top=TOP - 3 * STEP))
+    assert read(page).content == " ".join(one) + "\n"
+
+
 # Pages
 
 def test_running_heads_and_page_numbers_are_dropped() -> None:
@@ -83,6 +96,15 @@ def test_running_heads_and_page_numbers_are_dropped() -> None:
 def test_a_single_page_loses_nothing_but_its_number() -> None:
     page = together(lines("Bao cao cong tac dan van", top=800), lines(*wrapped(PROSE)), lines("- 1 -", left=280, top=30))
     assert read(page).content == f"Bao cao cong tac dan van\n\n{PROSE}\n"
+
+
+@pytest.mark.parametrize(("foot", "top", "is_number"), [
+    ("Trang 1/1", 30, True), ("Page 1 of 3", 30, True), ("1", 30, True), ("Trang 2", 30, False),
+    ("1 ty dong.", TOP - 4 * STEP, False), ("Phu luc so 1 cua bao cao", 30, False),
+])
+def test_the_number_of_a_page_is_told_by_its_place(foot: str, top: int, is_number: bool) -> None:
+    page = together(lines(foot, top=top), lines(*wrapped(PROSE)[:4]))  # programs may print it before the text
+    assert (foot not in read(page).content.splitlines()) == is_number
 
 
 @pytest.mark.parametrize("by_line", [False, True])

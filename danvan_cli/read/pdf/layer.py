@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass
 from itertools import pairwise
@@ -16,6 +16,9 @@ from danvan_cli.read.pdf.lines import Line, Row
 
 # A gap between two words of this share of the letters' size sets them apart: justified words stand closer.
 _WIDE = 1.5
+# Gaps that differ by less than this share are as wide as each other; a line that is spread has at least so many.
+_EVEN, _LEAST_GAPS = 0.3, 3
+_LETTER = regex.compile(r"\p{L}")
 _WORDS = regex.compile(r"\S++")
 _SPACE = regex.compile(r"[^\S\n]+")
 # Ligatures of print, and characters of symbol fonts: those that mark items are bullets, others what they are in ASCII.
@@ -52,7 +55,9 @@ def _cells(page: PdfTextPage, number: int, line: str, start: int) -> Row:
     if not words:
         return ()
     wide = _WIDE * median(word.size for word in words)
-    cuts = [0, *(at for at in range(1, len(words)) if words[at].left - words[at - 1].right > wide), len(words)]
+    gaps = [after.left - word.right for word, after in pairwise(words)]
+    spread = _is_spread(gaps, line, words)
+    cuts = [0, *(at for at, gap in enumerate(gaps, start=1) if gap > wide and not spread), len(words)]
     cells = []
     for part in (words[first:behind] for first, behind in pairwise(cuts)):
         text = _readable(line[part[0].start:part[-1].end])
@@ -61,6 +66,13 @@ def _cells(page: PdfTextPage, number: int, line: str, start: int) -> Row:
             cells.append(Line(text, number, part[0].left, part[-1].right, median(word.base for word in part),
                               max(1.0, median(word.size for word in part)), wraps))
     return tuple(cells)
+
+
+def _is_spread(gaps: Sequence[float], line: str, words: Sequence[_Word]) -> bool:
+    """Whether a line of words is spread over a narrow column: all its gaps are as wide, as those of figures may be."""
+    lettered = sum(_LETTER.search(line, word.start, word.end) is not None for word in words)
+    return (len(gaps) >= _LEAST_GAPS and max(gaps) - min(gaps) < _EVEN * words[0].size
+            and 2 * lettered >= len(words))
 
 
 def _word(page: PdfTextPage, offset: int, start: int, end: int) -> _Word:
