@@ -185,6 +185,12 @@ def test_what_is_no_journal_is_left_alone(folder):
             assert folder.joinpath("o.jsonl").exists()
 
 
+def test_a_name_too_long_for_a_journal_is_told(folder):
+    done = batch(folder, output=f"{249 * 'o'}.jsonl")
+    assert done.returncode == 1
+    assert one_line(done).endswith(".jsonl.journal: cannot be made; name another output")
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may do everything")
 def test_a_folder_that_may_not_be_written(folder):
     folder.chmod(0o500)

@@ -174,6 +174,8 @@ def _telling(path: str) -> Iterator[None]:
             raise BatchError(f"{path}: is in use: another danvan batch is writing the same output") from error
         if "not a database" in reason or "malformed" in reason:
             raise BatchError(f"{path}: is no journal, or a damaged one; delete it, or name another output") from error
+        if "unable to open" in reason:  # its name is too long, its folder is no place for files
+            raise BatchError(f"{path}: cannot be made; name another output") from error
         raise BatchError(
             f"{path}: cannot be written: {reason}; what it holds is kept, and the same command goes on from there"
         ) from error
