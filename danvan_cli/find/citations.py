@@ -6,28 +6,27 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
-import regex
-
 from danvan_cli.find.mentions import BodyMention, CitationMention
 from danvan_cli.lexicon import Entry, Lexicon
 from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.segment import Page, Sentence
+from danvan_cli.text.pattern import lazy_pattern
 from danvan_cli.text.tokens import Token
 
 # The number of a document as Decree 30/2020/NĐ-CP and Guide 36-HD/VPTW write it: digits, then the symbols of type
 # and issuer behind hyphens and slashes. A bare number ("Nghị quyết 39") is taken only after these.
-_NUMBER = regex.compile(
+_NUMBER = lazy_pattern(
     r"\s*+(?P<so>số\s*+:?\s*+)?"
     r"(?P<number>\d{1,5}(?:[-/]\d{4})?(?:\s?[-/]\s?[\p{L}&]{1,12})++|\d{1,4}(?:/\d{4})?(?![\d.,/%-]))")
-_OWN_NUMBER = regex.compile(
+_OWN_NUMBER = lazy_pattern(
     r"số\s*+:?\s*+"
     r"(?P<number>\d{1,5}\s?[-/]\s?(?:(?:19|20)\d\d/)?(?P<symbol>\p{L}{2,6})(?:\s?[-/]\s?[\p{L}&]{1,12})*+)$")
-_DATED = regex.compile(
+_DATED = lazy_pattern(
     r"\s*+\(?,?\s*+ngày\s++"
     r"(?P<day>\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4}|\d{1,2}\s++tháng\s++\d{1,2}\s*+(?:,\s*+)?năm\s++\d{4})\)?")
-_OF = regex.compile(r"\s*+,?\s*+của\s++")
-_QUOTED = regex.compile(r'\s*+(?:về\s++|")(?<=["\s])"?(?P<name>[^"\n]{3,150})"')
-_YEAR = regex.compile(r"\s*+(?:năm\s++)?(?:19|20)\d\d(?!\d)")
+_OF = lazy_pattern(r"\s*+,?\s*+của\s++")
+_QUOTED = lazy_pattern(r'\s*+(?:về\s++|")(?<=["\s])"?(?P<name>[^"\n]{3,150})"')
+_YEAR = lazy_pattern(r"\s*+(?:năm\s++)?(?:19|20)\d\d(?!\d)")
 
 
 def find_citations(

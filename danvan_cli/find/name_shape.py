@@ -13,16 +13,17 @@ from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.lexicon.places import Places
 from danvan_cli.lexicon.places import fold as fold_place
 from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.pattern import lazy_pattern
 from danvan_cli.text.tokens import Token
 
 LONGEST = 5
 LONGEST_PLACE = 4
 LONGEST_RUN = 12  # a body's place and a name; what is longer is a headline
 # The particles that stand for a sex before the given name among the peoples of the Central Highlands.
-_PARTICLE = regex.compile(r"(?:[YAUK]|[HK]'\p{L}+|H|K)")
+_PARTICLE = lazy_pattern(r"(?:[YAUK]|[HK]'\p{L}+|H|K)")
 _SYLLABLE = regex.compile(
     r"(?:b|ch|c|d|gh|gi|g|h|kh|k|l|m|ngh|ng|nh|n|ph|p|qu|q|r|s|th|tr|t|v|x)?[aeiouy]{1,3}(?:ch|c|m|ng|nh|n|p|t)?")
-_ETHNIC = regex.compile(r"\p{L}*'\p{L}+")
+_ETHNIC = lazy_pattern(r"\p{L}*'\p{L}+")
 
 
 class NameWords(Struct, frozen=True):

@@ -16,16 +16,17 @@ import regex
 
 from danvan_cli.lexicon.entry import load_entries
 from danvan_cli.read.spelling import is_syllable
+from danvan_cli.text.pattern import lazy_pattern
 
 # The small letters that stand for capitals too.
 _TONED = "àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ"
-_LINE = regex.compile(r"[^\n\r]++")
-_WORD = regex.compile(r"[\p{L}\p{M}]++")
+_LINE = lazy_pattern(r"[^\n\r]++")
+_WORD = lazy_pattern(r"[\p{L}\p{M}]++")
 # A word of capitals but for toned vowels, in any place but the first alone: HộI, TịCH, CHủ, ủY.
-_CAPITALS = regex.compile(rf"(?=\p{{L}}*?\p{{Lu}}\p{{L}}*?\p{{Lu}}|[{_TONED}]\p{{L}}*?\p{{Lu}})[\p{{Lu}}{_TONED}]++")
+_CAPITALS = lazy_pattern(rf"(?=\p{{L}}*?\p{{Lu}}\p{{L}}*?\p{{Lu}}|[{_TONED}]\p{{L}}*?\p{{Lu}})[\p{{Lu}}{_TONED}]++")
 # A word that capitals may be behind, or not: Xã, ở.
-_EITHER = regex.compile(rf"\p{{Lu}}?[{_TONED}]*+")
-_BEGINNING = regex.compile(rf"(?:\A|\n\s*\n|[.!?][\"'”’)]*+\s)[\s\"'“‘(\-–+*•]*+\K[{_TONED}](?=[\p{{Ll}}\s])")
+_EITHER = lazy_pattern(rf"\p{{Lu}}?[{_TONED}]*+")
+_BEGINNING = lazy_pattern(rf"(?:\A|\n\s*\n|[.!?][\"'”’)]*+\s)[\s\"'“‘(\-–+*•]*+\K[{_TONED}](?=[\p{{Ll}}\s])")
 
 
 _NAME_WORD = r"\p{Lu}\p{Ll}++\s"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.lexicon.entry import load_entries
 
@@ -22,8 +22,7 @@ CHARSET_NAMES = ("tcvn3", "vni", "viscii", "tcvn-5712")
 """The names that `find_charset` gives, the likeliest in old files first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Charset:
+class Charset(Struct, frozen=True):
     """A legacy character set: `letters` maps the codes of its letters, as Latin-1 characters, to Unicode.
 
     Letters of VNI have codes of two characters; `codes` finds them before those of one.

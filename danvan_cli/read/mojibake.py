@@ -8,16 +8,17 @@ its lines Vietnamese, and only the lines are touched that are not Vietnamese as 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from operator import ne
 
 import regex
+from msgspec import Struct
 
 from danvan_cli.read.capitals import restore_beginnings, restore_capitals
 from danvan_cli.read.charsets import CHARSET_NAMES, as_latin, find_charset, windows_punctuation
 from danvan_cli.read.spelling import READS_WELL, spelling
+from danvan_cli.text.pattern import lazy_pattern
 
 _UTF8 = "utf-8"
 _CODEC = "cp1258"
@@ -34,7 +35,7 @@ _ODD = r"\x80-\x9f¡-¬®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñö
 _STRANGE = regex.compile(
     rf"[{_ODD}ìòÌÒ](?<=[{_ODD}]|[aeoyâêôãõý][ìò]|[iu]ò|\p{{Ll}}[ÌÒ])")  # tones of Windows-1258 look like letters
 # Letters that Windows-1252 has not: the line was written as Unicode.
-_BEYOND = regex.compile(r"[\p{L}\p{M}--\x00-\xffŒœŠšŸŽžƒˆ˜]", regex.V1)
+_BEYOND = lazy_pattern(r"[\p{L}\p{M}--\x00-\xffŒœŠšŸŽžƒˆ˜]", regex.V1)
 _SAMPLE = 8 * 1024
 # A text is mended where its spelling gains so many points: two words that were none, or three that were odd; one word
 # by UTF-8, whose bytes follow each other by rules that chance does not keep.
@@ -42,13 +43,12 @@ _GAINED = 3
 _GAINED_BY_RULE = 2
 
 # A character of UTF-8, byte for byte. A program may have made a plain space of the no-break space that ends à and Ơ.
-_SEQUENCE = regex.compile(
+_SEQUENCE = lazy_pattern(
     "[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
     "|(?:[\xc3\xc6]|\xe1[\xba\xbb]) ")
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
+class Mended(Struct, frozen=True):
     """A text without its mojibake: the encodings of its `layers`, outermost first, and how many `lines` had them."""
 
     content: str

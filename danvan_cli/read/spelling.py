@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
-import regex
+from msgspec import Struct
 
 from danvan_cli.lexicon.entry import load_entries
 from danvan_cli.text.fold import fold_string
+from danvan_cli.text.pattern import lazy_pattern
 
-_TONES = regex.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_TONES = lazy_pattern("[\u0300\u0301\u0303\u0309\u0323]")
 # A word with the signs that its letters become in mojibake ("®· ký", "Nguyá»…n"), but for punctuation around it.
 _SIGNS = r"\x80-\x9f¡-¿×÷‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›€"
-_WORD = regex.compile(rf"[\p{{L}}\p{{M}}{_SIGNS}]++")
+_WORD = lazy_pattern(rf"[\p{{L}}\p{{M}}{_SIGNS}]++")
 _EDGE = "«°·»‘’“”„…•–—©®™"
-_INITIALS = regex.compile(r"[B-DĐF-HJ-NP-TV-XZ]++")  # HĐND, QĐ
+_INITIALS = lazy_pattern(r"[B-DĐF-HJ-NP-TV-XZ]++")  # HĐND, QĐ
 
 READS_WELL = 0.8
 """Text in a right reading has this share of Vietnamese syllables: articles with foreign names have 0.97 and more, a
 wrong table gives 0.3 and less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """How many of the words beyond ASCII are Vietnamese syllables, and how many of these common ones, of how many."""
 
     vietnamese: int

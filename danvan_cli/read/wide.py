@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 
-import regex
+from danvan_cli.text.pattern import lazy_pattern
 
 # The four-byte marks first: the mark of UTF-32 LE begins with the one of UTF-16 LE.
 _MARKS = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
@@ -13,7 +13,7 @@ _UNMARKED = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _UNIT = 4
 _SAMPLE = 4096
 # What Vietnamese text is written with: ASCII, Latin letters, combining marks, punctuation, currency signs.
-_USUAL = regex.compile(r"[\t\n\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u203a\u20ab\u20ac\ufeff]")
+_USUAL = lazy_pattern(r"[\t\n\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2010-\u203a\u20ab\u20ac\ufeff]")
 _USUAL_SHARE = 0.9
 
 

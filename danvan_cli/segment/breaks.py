@@ -8,9 +8,10 @@ import regex
 
 from danvan_cli.read.spelling import is_syllable
 from danvan_cli.text.fold import Edit, Folded, compose
+from danvan_cli.text.pattern import lazy_pattern
 
 # No syllable is longer than "nghiêng".
-_BREAK = regex.compile(
+_BREAK = lazy_pattern(
     r"(?<![\p{L}\p{M}-])\p{L}{1,7}+(?P<break>[-\u2010\u2011][ \t]*+\r?\n[ \t]*+)\p{Ll}{1,7}+(?![\p{L}\p{M}'-])")
 
 _HYPHEN_AT_END = re.compile(r"[-\u2010\u2011][ \t]*\r?\n")

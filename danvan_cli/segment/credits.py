@@ -11,6 +11,7 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.lexicon.places import Places
 from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.pattern import lazy_pattern
 from danvan_cli.text.tokens import tokenise
 
 LONGEST, LONGEST_NAMES = 120, 60
@@ -23,8 +24,8 @@ _SHORT = 40
 _NAME = r"\p{Lu}[\p{L}\p{M}'.]*+(?:\s\p{Lu}[\p{L}\p{M}'.]*+){0,4}"
 _NAMES = rf"{_NAME}(?:\s?[-,&/+;]\s?{_NAME}){{0,5}}"
 _DOMAIN = r"(?:www\.)?(?:[\p{L}\d-]++\.)+(?:vn|com|net|org|info)(?:\.vn)?"
-_JOINED = regex.compile(r"\s?[-,&/+;]\s?")
-_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}']*+")
+_JOINED = lazy_pattern(r"\s?[-,&/+;]\s?")
+_CAPITAL = lazy_pattern(r"\p{Lu}[\p{L}\p{M}']*+")
 
 
 class Credit(NamedTuple):
@@ -141,21 +142,21 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     label = f"(?:{any_of['label']}|{any_of['photo']})"
     joined = r"\s?(?:[-,&/+]|(?i:và))\s?"
     return _Patterns(
-        byline=regex.compile(
+        byline=lazy_pattern(
             rf"[-(*]?\s?(?:(?P<label>{label}(?:{joined}{label}){{0,3}})\s?:\s?|(?P<before>{any_of['before']})\s?:?\s)?"
             rf"(?:(?P<group>{any_of['group']}(?:\s\p{{Lu}}[^.:;]{{1,40}})?)|(?P<who>{_NAMES}))"
             rf"(?P<work>\s?[-(]?\s?{any_of['work']}\)?)?"
             rf"(?P<origin>\s?[-(]\s?{any_of['source']}\s[^()]{{1,60}}\)?)?"
             rf"(?:\s?-\s?(?P<body>\p{{Lu}}[^.:;()]{{2,60}}))?\)?\s?\.?"),
-        source=regex.compile(
+        source=lazy_pattern(
             rf"[-*]?\s?(?P<open>\(\s?)?(?:{any_of['source']}\s?:?\s(?P<name>(?P<domain>{_DOMAIN})|[\p{{Lu}}\d][^:;()?!]{{1,80}}?)"
             rf"|(?P<press>(?P<domain>{_DOMAIN})|{any_of['press']}(?![\p{{L}}\p{{M}}])[^.:;()?!]{{0,50}}?)(?:,[^()]{{1,50}})?)"
             r"\s?\)?\s?\.?"),
-        picture=regex.compile(
+        picture=lazy_pattern(
             rf"(?<![\p{{L}}\p{{M}}])(?:(?P<open>\()\s?{any_of['photo']}|(?:-\s?)?(?=\p{{Lu}}){any_of['photo']})"
             rf"\s?:\s?(?P<who>[^():;]{{1,80}}?)\s?\)?\s?\.?$"
             # "Ảnh TỰ TRUNG"
             rf"|(?:-\s?|(?<=(?:^|\n|[.!?]\s)\s?))(?=\p{{Lu}}){any_of['photo']}\s(?P<who>{_NAMES})\s?\.?$"),
-        caption=regex.compile(rf"(?:\p{{L}}{{2,6}}\s)?{any_of['photo']}(?:\s\d+)?(?:\s?\([^()]{{1,40}}\))?\s?:\s"),
-        press=regex.compile(rf"{_DOMAIN}|{any_of['press']}(?![\p{{L}}\p{{M}}])"),
+        caption=lazy_pattern(rf"(?:\p{{L}}{{2,6}}\s)?{any_of['photo']}(?:\s\d+)?(?:\s?\([^()]{{1,40}}\))?\s?:\s"),
+        press=lazy_pattern(rf"{_DOMAIN}|{any_of['press']}(?![\p{{L}}\p{{M}}])"),
     )

@@ -10,6 +10,7 @@ import regex
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.pattern import lazy_pattern
 
 LONGEST = 250
 """Code points of the longest line that can be furniture by what it begins with."""
@@ -18,14 +19,14 @@ LONGEST_LABELS = 140
 
 _MARKS = " >»•*-+|[("
 # What may stand between labels: marks, wide gaps, numbers, the letters of "A- A+". Folding made » a plain quote.
-_BETWEEN = regex.compile(
+_BETWEEN = lazy_pattern(
     r"""[|•·>/\[\](){}:*<]|\s["-]\s|\s{2,}|(?<!\S)(?:\d[\d.,]*+[km]?(?![\w/-])|[a-z][+-]?(?!\S))""")
-_MENU = regex.compile(r"""\s[|>"]\s""")
+_MENU = lazy_pattern(r"""\s[|>"]\s""")
 _STOPPED = regex.compile(r"(?:[\p{L}\p{M}\d\"')][.!?…]|;)[\"')]*+$")
 _ARROWS = (">", "►", "☛", "▶")
-_POINTER = regex.compile(r">\s?>|[►☛▶]")
-_ITEM = regex.compile(r"\s*+(?:[•▪■●»►*+-]|>\s?>)\s?+\S")
-_SLUGS = regex.compile(r"[a-z\d]++(?:-[a-z\d]++)++(?:\s++[a-z\d]++(?:-[a-z\d]++)++)*+")
+_POINTER = lazy_pattern(r">\s?>|[►☛▶]")
+_ITEM = lazy_pattern(r"\s*+(?:[•▪■●»►*+-]|>\s?>)\s?+\S")
+_SLUGS = lazy_pattern(r"[a-z\d]++(?:-[a-z\d]++)++(?:\s++[a-z\d]++(?:-[a-z\d]++)++)*+")
 _LABEL_WORDS = 5
 # A tail of search terms repeats its words and has no end of a sentence.
 _TERMS, _REPEATED = 24, 0.6

@@ -6,13 +6,15 @@ from itertools import pairwise
 
 import regex
 
+from danvan_cli.text.pattern import lazy_pattern
+
 _LINE = regex.compile(r"[^\n]+")
 # A line that goes on in the next: no end mark, and the next in lower case.
-_ENDS_OPEN = regex.compile(r"[\p{L}\p{M}\d,-]\s*+$")
-_GOES_ON = regex.compile(r"\s*+\p{Ll}")
-_STOPPED = regex.compile(r"[.!?…:;][\"')\]]*+\s*+$")
-_ITEM = regex.compile(r"\s*+(?:[-+*•]|\(?(?:\d{1,2}|\p{L})[.)]\s|[IVX]+\.\s)")
-_WORD = regex.compile(r"\S++")
+_ENDS_OPEN = lazy_pattern(r"[\p{L}\p{M}\d,-]\s*+$")
+_GOES_ON = lazy_pattern(r"\s*+\p{Ll}")
+_STOPPED = lazy_pattern(r"[.!?…:;][\"')\]]*+\s*+$")
+_ITEM = lazy_pattern(r"\s*+(?:[-+*•]|\(?(?:\d{1,2}|\p{L})[.)]\s|[IVX]+\.\s)")
+_WORD = lazy_pattern(r"\S++")
 _REACH = 40
 
 # A text is taken as broken at a fixed width if its longest line that has a next one is this long, and if at

@@ -9,6 +9,7 @@ import regex
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.text.fold import lower
+from danvan_cli.text.pattern import lazy_pattern
 
 # Stops with the quotes and brackets that close after them, before white space and what a sentence begins
 # with: a capital, the letter of an item ("a)") or, but not after an ellipsis, a digit, perhaps after an
@@ -17,9 +18,9 @@ _END = regex.compile(
     r"""(?<![.!?…])(?P<stop>[.!?…]++)(?:
         (?P<close>['")\]]*+)(?P<apart>\s['"](?=\s))?+(?=\s++(?:[-+*•]\s?)?(?:['"(\[]\s?){0,3}(?:\p{Lu}|\p{Ll}\)|(?<!(?:\.\.|…)\s++)\d))
       | (?<=(?:\p{Ll}\p{Ll}|\d|['")\]])[.!?…])(?P<glued>)(?=\p{Lu}\p{Ll}))""", regex.VERBOSE)
-_LAST_WORD = regex.compile(r"[\p{L}\p{M}\d.&/-]*+$")
-_LIST_NUMBER = regex.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3})*+|[IVXLC]+|\p{L})")
-_INITIAL = regex.compile(r"\s++\p{Lu}\.")
+_LAST_WORD = lazy_pattern(r"[\p{L}\p{M}\d.&/-]*+$")
+_LIST_NUMBER = lazy_pattern(r"\(?(?:\d{1,3}(?:\.\d{1,3})*+|[IVXLC]+|\p{L})")
+_INITIAL = lazy_pattern(r"\s++\p{Lu}\.")
 # How far before a stop the word that it may belong to is looked for; longer ones are no abbreviation.
 _REACH = 16
 _OPENER_REACH = 24

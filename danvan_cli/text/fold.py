@@ -18,6 +18,8 @@ from typing import NamedTuple
 import regex
 from msgspec import Struct
 
+from danvan_cli.text.pattern import lazy_pattern
+
 # One code point for another: the folded text keeps its length. Spaces of all sorts, apostrophes of ethnic
 # names (H’Linh, K‘Brêu), dashes, line ends.
 _SPELT_WITH = {
@@ -40,12 +42,12 @@ _ALIKE_ANYWHERE = str.maketrans("\u00d0\u0189\u00f0\u01a2\u01a3", "ĐĐđƯư")
 # What may be one of these, or a fullwidth or mathematical character, which has a plain one in NFKC.
 _UNUSUAL = re.compile("[\u00d0\u00f0\u0189\u01a2\u01a3\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
-_WORD = regex.compile(r"[\p{L}\p{M}]++")
-_LATIN = regex.compile(r"\p{Latin}")
+_WORD = lazy_pattern(r"[\p{L}\p{M}]++")
+_LATIN = lazy_pattern(r"\p{Latin}")
 # Letters that show a text to be in part Greek or Cyrillic.
-_OTHER_SCRIPT = regex.compile(r"(?=\p{L})[\u0370-\u052f--" + "".join(map(chr, _LOOKALIKES)) + "]", regex.VERSION1)
+_OTHER_SCRIPT = lazy_pattern(r"(?=\p{L})[\u0370-\u052f--" + "".join(map(chr, _LOOKALIKES)) + "]", regex.VERSION1)
 # A soft hyphen that shows, at the end of a line, breaks a word.
-_SOFT_BREAK = regex.compile(r"(?<=\p{L})\u00ad[ \t]*+\r?\n[ \t]*+(?=\p{Ll})")
+_SOFT_BREAK = lazy_pattern(r"(?<=\p{L})\u00ad[ \t]*+\r?\n[ \t]*+(?=\p{Ll})")
 # What no reader sees: control characters, soft hyphen, zero-width characters, direction marks, byte order mark.
 _CONTROLS = "".join(map(chr, (*range(9), *range(0x0e, 0x1c), *range(0x7f, 0x85), *range(0x86, 0xa0))))
 _INVISIBLES = _CONTROLS + ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
@@ -56,7 +58,7 @@ _INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
 _HEAP_OF_MARKS = regex.compile(r"\p{M}{30}\K\p{M}++")
 # What composes with the character before it, invisible marks between them or not: combining marks, and the
 # vowels and final consonants of Hangul.
-_FOLLOWERS = regex.compile(rf"[\p{{M}}{_INVISIBLES}\u1161-\u1175\u11a8-\u11c2]++")
+_FOLLOWERS = lazy_pattern(rf"[\p{{M}}{_INVISIBLES}\u1161-\u1175\u11a8-\u11c2]++")
 
 _OPEN_TONES = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"]
 _CLOSED_TONES = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe", "ọe", "ùy", "úy", "ủy", "ũy", "ụy"]

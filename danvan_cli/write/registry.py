@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol
+
+from msgspec import Struct
 
 from danvan_cli.document import Document
 from danvan_cli.write.options import Options
@@ -31,8 +32,7 @@ class Writer(Protocol):
         """Give what stands after the last document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format of output.
 
     `writer` is the home of its class ("module:Class"); `endings` the file name endings that stand for it;

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import regex
 from msgspec import Struct
 
 from danvan_cli.find.findings import Findings
@@ -13,13 +12,14 @@ from danvan_cli.find.tables.units import TableUnit, read_table_unit
 from danvan_cli.find.tables.vocabulary import TableWords
 from danvan_cli.segment import Page
 from danvan_cli.segment.rows import Cell
+from danvan_cli.text.pattern import lazy_pattern
 
 _BULLETS = ("-", "+", "*", "•")
-_BULLET = regex.compile(r"[-+*•]\s?(?=\p{L})")
-_NUMBER = regex.compile(r"\(?(?:\d{1,2}(?P<deep>(?:\.\d{1,2})++)?|[IVXLC]+|\p{L})[.)]\s?(?=\p{L})"
+_BULLET = lazy_pattern(r"[-+*•]\s?(?=\p{L})")
+_NUMBER = lazy_pattern(r"\(?(?:\d{1,2}(?P<deep>(?:\.\d{1,2})++)?|[IVXLC]+|\p{L})[.)]\s?(?=\p{L})"
                         r"|\d{1,2}(?P<deep>(?:\.\d{1,2})++)\s(?=\p{L})")
-UNIT_BRACKET = regex.compile(r"\s?\((?P<inner>[^()]*+)\)\s*+$")
-_NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}']*+(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}']*+|\d{1,2}))*+")
+UNIT_BRACKET = lazy_pattern(r"\s?\((?P<inner>[^()]*+)\)\s*+$")
+_NAME = lazy_pattern(r"\p{Lu}[\p{L}\p{M}']*+(?:[\s-]+(?:\p{Lu}[\p{L}\p{M}']*+|\d{1,2}))*+")
 
 
 class Label(Struct, frozen=True):
