@@ -53,8 +53,9 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
         return ()
     ignored = lexicon.words("ignored_names")
     anchored = [(sentence, anchors(sentence, lexicon)) for sentence in paragraph.sentences]
-    bodies = [tuple(body for body in find_bodies(sentence, at.bodies, lexicon)
-                    if page.folded.lower[body.start:body.end] not in ignored)
+    lowered = page.folded.lower
+    bodies = [tuple([body for body in find_bodies(sentence, at.bodies, lexicon)
+                     if lowered[body.start:body.end] not in ignored])
               for sentence, at in anchored]
     if paragraph.kind in _CREDITS:
         return tuple(Findings(paragraph, sentence, found, (), (), (), (), (), ())
@@ -63,14 +64,14 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
     indicators: list[list[IndicatorMention]] = [[] for _ in starts]
     for mention in find_indicators(paragraph, [body for found in bodies for body in found], lexicon):
         indicators[bisect_right(starts, mention.figure.start) - 1].append(mention)
-    return tuple(
+    return tuple([
         Findings(
             paragraph, sentence, found,
-            tuple(person for person in find_people(sentence, at, found, lexicon)
-                  if not person.name or lower(fold_string(person.name.name)) not in ignored),
+            tuple([person for person in find_people(sentence, at, found, lexicon)
+                   if not person.name or lower(fold_string(person.name.name)) not in ignored]),
             tuple(figures),
-            find_places(sentence, at.places, lexicon),
+            find_places(sentence, at.places, lexicon) if at.places else (),
             find_periods(sentence, at.periods, lexicon) if at.periods else (),
             find_citations(page, sentence, at.citations, found, lexicon),
             find_movements(page, sentence, at.movements, lexicon) if at.movements else ())
-        for (sentence, at), found, figures in zip(anchored, bodies, indicators, strict=True))
+        for (sentence, at), found, figures in zip(anchored, bodies, indicators, strict=True)])

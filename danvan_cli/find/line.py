@@ -85,7 +85,7 @@ class Line(Struct, frozen=True):
 
     def match(self, words: Gazetteer, index: int) -> Match | None:
         """Give the longest entry at `index`, None where there is none or the line ends."""
-        return words.match(self.tokens, index) if index < len(self.tokens) else None
+        return words.match(self.tokens, index)
 
     def is_lower(self, index: int) -> bool:
         """Whether a word in small letters stands at `index`."""
@@ -149,8 +149,10 @@ class Line(Struct, frozen=True):
         `title_end` is the end of the title before it, whose last word may be capitalised.
         """
         found = self.match(self.words.countries, at)
+        if found is None:
+            return None
         inside = at > title_end and (self.is_capital(at - 1) or self.is_at(at - 1, "-"))
-        if not found or inside or not self.is_capital(at) or self.has(at, "home"):
+        if inside or not self.is_capital(at) or self.has(at, "home"):
             return None
         if self.word_length(at) > found.end - at:  # "Pháp chế"
             return None

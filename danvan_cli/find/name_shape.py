@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 from msgspec import Struct
@@ -71,7 +71,7 @@ def opener(tokens: Sequence[Token], index: int, words: NameWords) -> int | None:
     token = tokens[index]
     if token.lower in words.surnames.first_words:
         for match in words.surnames.matches(tokens, index):
-            if all(token.is_capital for token in tokens[match.start:match.end]):
+            if match.end == index + 1 or all(token.is_capital for token in tokens[index:match.end]):
                 return match.end
     # A particle is one letter ("Y"), or one before an apostrophe ("H'Linh").
     return index + 1 if (len(token.text) == 1 or "'" in token.text) and _PARTICLE.fullmatch(token.text) else None
@@ -115,10 +115,13 @@ def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords,
     place = place_at(tokens, start, stop, words)
     if start < place < stop:
         return place
-    begin = next((at for at in range(start, stop) if _can_begin(tokens, at, stop, words)), None)
-    if begin == start:
+    if _can_begin(tokens, start, stop, words):
         return None if stop - start == 2 and place == stop else start
-    return begin if after_title else None
+    if after_title:
+        for at in range(start + 1, stop):
+            if _can_begin(tokens, at, stop, words):
+                return at
+    return None
 
 
 def is_historical(name: str, words: NameWords) -> bool:
@@ -153,6 +156,7 @@ def _stands_alone(token: Token) -> bool:
     return "'" in token.text
 
 
+@lru_cache(maxsize=1 << 14)  # a text repeats its words
 def is_name_word(text: str) -> bool:
     """Whether a word has the letters of a name: no abbreviation like UBND, no digits."""
     return text.replace("'", "").isalpha() and (text.isupper() or text[1:].islower() or "'" in text)

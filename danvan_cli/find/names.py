@@ -96,10 +96,11 @@ def find_names(tokens: Sequence[Token], at: Iterable[int], taken: Sequence[int],
         if tokens[index].lower in openers:
             name = _after_prefix(tokens, index, taken, words, prefixes)
         if name is None and tokens[index].is_capital:
-            name = _bare(tokens, index, taken, words, prefixes)
+            stop = _stop(tokens, index, taken)
+            name = _bare(tokens, index, stop, taken, words, prefixes)
             if name is None:
                 # Within a run of capitals only its beginning or the split of its place can open a name.
-                done = _stop(tokens, index, taken)
+                done = stop
         if name:
             found.append(name)
             done = name.end
@@ -150,9 +151,8 @@ def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], wor
     return _name(tokens, index, at, end, prefix, full, words)
 
 
-def _bare(tokens: Sequence[Token], index: int, taken: Sequence[int], words: NameWords,
+def _bare(tokens: Sequence[Token], index: int, stop: int, taken: Sequence[int], words: NameWords,
           prefixes: _Prefixes) -> Name | None:
-    stop = _stop(tokens, index, taken)
     if stop == index or _is_hyphened(tokens, stop) or (
             tokens[index].lower in prefixes.first_words and prefixes.honorifics.match(tokens, index)):
         return None

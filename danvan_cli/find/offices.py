@@ -110,9 +110,8 @@ def _is_private(line: Line, title: Title, found: Complement, enterprises: Sequen
 
 def _is_foreign(line: Line, title: Title, end: int) -> bool:
     """Whether an office ends with a foreign country, or one follows it, and Viet Nam is not named."""
-    if any(line.has(at, "home") for at in range(title.end, end)):
-        return False
-    return any((line.country(at, title.end) or 0) >= end for at in range(max(title.end, end - 4), end + 1))
+    abroad = any((line.country(at, title.end) or 0) >= end for at in range(max(title.end, end - 4), end + 1))
+    return abroad and not any(line.has(at, "home") for at in range(title.end, end))
 
 
 def _is_unknown(line: Line, index: int) -> bool:

@@ -44,7 +44,7 @@ def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tupl
 
 def place_seconds(token: Token, lexicon: Lexicon) -> frozenset[str]:
     """Give the words that may follow a token with which a place begins, and "" where any may."""
-    if token.is_capital and fold(token.text) in _longest_names():
+    if token.is_capital and fold(token.text) in _names_from():
         return frozenset({""})
     return lexicon.gazetteer("place_types").second_words(token.lower)
 
@@ -90,9 +90,11 @@ def _may_be_new(tokens: Sequence[Token], index: int, start: int, end: int) -> bo
 def _bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceMention, int] | None:
     """Read the name of a province or district that stands alone; inside a longer name it is not taken."""
     token = tokens[index]
-    longest = _longest_names().get(fold(token.text), 0)
+    longest, seconds = _names_from().get(fold(token.text), (0, frozenset()))
     last, size = index, 0
     run = _capitals(tokens, index) if longest else index
+    if run > index + 1 and tokens[index + 1].text != "-" and fold(tokens[index + 1].text) not in seconds:
+        run = index + 1
     while last < run and size < longest:
         size += tokens[last].text != "-"
         last += 1
@@ -109,13 +111,14 @@ def _known(name: str) -> bool:
 
 
 @cache
-def _longest_names() -> dict[str, int]:
-    """Give how many syllables the longest name of a province or district has, by its first syllable."""
-    longest: dict[str, int] = {}
+def _names_from() -> dict[str, tuple[int, set[str]]]:
+    """Give by the first syllable of names of provinces and districts how many the longest has, and the second ones."""
+    begun: dict[str, tuple[int, set[str]]] = {}
     for name in Places().names():
-        syllables = name.split()
-        longest[syllables[0]] = max(len(syllables), longest.get(syllables[0], 0))
-    return longest
+        first, *rest = name.split()
+        longest, seconds = begun.get(first, (0, set()))
+        begun[first] = max(1 + len(rest), longest), seconds.union(rest[:1])
+    return begun
 
 
 def _capitals(tokens: Sequence[Token], start: int) -> int:

@@ -11,7 +11,7 @@ from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import BodyMention, IndicatorMention, PlaceMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.lexicon.word_classes import load_word_classes
-from danvan_cli.resolve.context import Context, highest_unit
+from danvan_cli.resolve.context import highest_unit
 
 _START, _END = attrgetter("start"), attrgetter("end")
 FARTHEST = 250
@@ -35,20 +35,23 @@ def find_actor(found: Findings, mention: IndicatorMention, lexicon: Lexicon) -> 
     return None
 
 
-def find_place(found: Findings, mention: IndicatorMention, context: Context) -> Place | None:
-    """Give the unit at the head of a figure's sentence ("Riêng huyện Kỳ Sơn, …"), else the document's."""
+def find_place(found: Findings, mention: IndicatorMention) -> Place | None:
+    """Give the unit at the head of a figure's sentence: "Riêng huyện Kỳ Sơn, …"."""
+    if not found.places:
+        return None
     opening = found.sentence.tokens[:_OPENING][-1].start
     for place in takewhile(lambda place: place.start <= opening, found.places):
         if place.start < mention.figure.start and place.type and not _is_in_name(found, place):
             unit = highest_unit(place)
             return Place(unit.full_name, unit.level, unit.now) if unit else Place(
                 f"{place.type} {place.name}", None, None)
-    return context.place
+    return None
 
 
 def _starts_clause(found: Findings, body: BodyMention, lexicon: Lexicon) -> bool:
-    first = bisect_right(found.sentence.tokens, body.start, key=_END)
-    before = found.sentence.tokens[first - 1] if first else None
+    tokens = found.sentence.tokens
+    first = bisect_right(tokens, body.start, key=_END)
+    before = tokens[first - 1] if first else None
     if before is None or before.kind == "mark":
         return True
     if before.lower in lexicon.words("clause_openers"):
@@ -58,10 +61,11 @@ def _starts_clause(found: Findings, body: BodyMention, lexicon: Lexicon) -> bool
 
 
 def _acts(found: Findings, body: BodyMention, mention: IndicatorMention) -> bool:
-    next_one = bisect_left(found.sentence.tokens, body.end, key=_START)
-    if next_one == len(found.sentence.tokens):
+    tokens = found.sentence.tokens
+    next_one = bisect_left(tokens, body.end, key=_START)
+    if next_one == len(tokens):
         return False
-    after = found.sentence.tokens[next_one]
+    after = tokens[next_one]
     return after.start >= mention.start or load_word_classes().classes(after.lower)[:1] in (("V",), ("R",))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from danvan_cli.document import Indicator, Period
+from danvan_cli.document import Indicator, Period, Place
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.lexicon import Lexicon
@@ -20,20 +20,21 @@ def resolve_indicators(
     page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon,
 ) -> tuple[Indicator, ...]:
     """Tell the indicators of a document, in text order."""
-    return tuple(_indicator(page, found, mention, period, bodies, context, lexicon)
+    home = context.place
+    return tuple(_indicator(page, found, mention, period, bodies, home, lexicon)
                  for found, mention, period in date_indicators(page, findings, context, lexicon))
 
 
 def _indicator(
     page: Page, found: Findings, mention: IndicatorMention, period: Period | None,
-    bodies: Bodies, context: Context, lexicon: Lexicon,
+    bodies: Bodies, home: Place | None, lexicon: Lexicon,
 ) -> Indicator:
     figure = mention.figure
     text, start, end = page.span(mention.start, mention.end)
     measure = page.wording(*mention.measure) if mention.measure else None
     actor = find_actor(found, mention, lexicon)
     actor_name = bodies.names.get((actor.start, actor.end), actor.name) if actor else None
-    place = find_place(found, mention, context)
+    place = find_place(found, mention) or home
     return Indicator(
         text=text, start=start, end=end, number=page.quote(figure.start, figure.end),
         value=figure.value, value_max=figure.value_max, magnitude=figure.magnitude,

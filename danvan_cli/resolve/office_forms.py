@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -106,8 +106,12 @@ class OfficeForms(Struct, frozen=True):
     def _words(self, office: OfficeMention) -> frozenset[str]:
         """Give the words of an office's body and place."""
         words = _WORD.findall(self.page.folded.lower, office.start, office.end)
-        title = _WORD.findall(office.title.lower())
-        return frozenset(words[len(title):])
+        return frozenset(words[_length(office.title):])
+
+
+@lru_cache(maxsize=1024)  # titles are few
+def _length(title: str) -> int:
+    return len(_WORD.findall(title.lower()))
 
 
 def _least_full(formed: tuple[OfficeMention, OfficeForm]) -> tuple[int, int]:

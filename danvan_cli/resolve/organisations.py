@@ -172,4 +172,4 @@ def _organisation(page: Page, group: _Group) -> Organisation:
 
 
 def _first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)
+    return next(filter(None, values), None)

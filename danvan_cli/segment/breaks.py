@@ -7,7 +7,7 @@ import re
 import regex
 
 from danvan_cli.read.spelling import is_syllable
-from danvan_cli.text.fold import Edit, Folded, compose
+from danvan_cli.text.fold import Edit, Folded
 from danvan_cli.text.pattern import lazy_pattern
 
 # No syllable is longer than "nghiêng".
@@ -32,13 +32,12 @@ def join_broken_words(folded: Folded) -> Folded:
     return _without(folded, breaks) if breaks else folded
 
 
-def wording(raw: str) -> str:
-    r"""Give a piece of a text on one line, in NFC, without breaks inside words, otherwise as it is written.
+def wording(text: str) -> str:
+    r"""Give a composed piece of a text on one line, without breaks inside words, otherwise as it is written.
 
     >>> wording("Nguy-\nễn\nThị An")
     'Nguyễn Thị An'
     """
-    text = compose(raw)
     if "\n" in text:
         text = _BREAK.sub(lambda match: joined if is_syllable(joined := _joined(match)) else match.group(), text)
     return " ".join(text.split())

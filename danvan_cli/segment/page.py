@@ -17,7 +17,7 @@ from danvan_cli.segment.paragraphs import cut_paragraphs
 from danvan_cli.segment.rows import Cell
 from danvan_cli.segment.sentences import cut_sentences
 from danvan_cli.segment.tables import Table, find_tables, marked_table
-from danvan_cli.text.fold import Folded, fold
+from danvan_cli.text.fold import Folded, compose, fold
 from danvan_cli.text.tokens import Token, tokenise
 
 SENTENCES_KEPT = 2048
@@ -102,7 +102,8 @@ class Page(Struct, frozen=True):
 
     def wording(self, start: int, end: int) -> str:
         """Give the raw text of the folded span `start:end` on one line, composed, otherwise as it is written."""
-        return wording(self.span(start, end)[0])
+        raw = self.span(start, end)[0]
+        return wording(raw if self.folded.composed else compose(raw))
 
 
 def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:

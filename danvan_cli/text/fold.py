@@ -84,12 +84,13 @@ class Folded(Struct, frozen=True):
     `text` is NFC, with tones on the first vowel of open syllables ("hòa", "thủy"), plain spaces, quotes,
     apostrophes and hyphens, and without invisible characters; `lower` is its lower case, of equal length.
     `edits` are the places where it is shorter or longer than the raw text, in order; between them one
-    character stands for one.
+    character stands for one. `composed` tells that `compose` changes nothing in any part of the raw text.
     """
 
     text: str
     lower: str
     edits: tuple[Edit, ...] = ()
+    composed: bool = False
 
     def raw(self, start: int, end: int) -> tuple[int, int]:
         """Give the raw span that the folded span `start:end` stands for."""
@@ -120,11 +121,13 @@ def fold(raw: str) -> Folded:
     >>> folded.text
     'Ủy ban nhân dân tỉnh Hòa Bình'
     """
-    raw = _plain_letters(raw)
-    text, edits = (raw, ()) if _is_composed(raw) else _compose(raw)
+    plain = _plain_letters(raw)
+    composed = _is_composed(plain)
+    text, edits = (plain, ()) if composed else _compose(plain)
+    composed = composed and plain == raw and not _UNUSUAL.search(raw)
     # The end of a Windows line is one line end, not two.
     text = _fold_tones(_FOREIGN.sub(lambda match: _SAME_LENGTH[match.group()], text.replace("\r\n", " \n")))
-    return Folded(text, lower(text), edits)
+    return Folded(text, lower(text), edits, composed)
 
 
 def compose(raw: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import regex
 from msgspec import Struct
 
@@ -45,7 +43,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> tuple[Token, 
     """
     tokens: list[Token] = []
     for chunk in text[start:end].split(" "):
-        for word, low, first, last, kind, is_capital in _pieces(chunk) if len(chunk) < LONGEST_KEPT else _cut(chunk):
+        for word, low, first, last, kind, is_capital in _PIECES[chunk]:
             tokens.append(Token(word, low, start + first, start + last, kind, is_capital))
         start += len(chunk) + 1
     return tuple(tokens)
@@ -63,8 +61,20 @@ def _cut(chunk: str) -> tuple[Piece, ...]:
     return tuple(_piece(match, lowered) for match in _TOKEN.finditer(chunk))
 
 
+class _Pieces(dict[str, tuple[Piece, ...]]):
+    """The pieces of chunks, each cut when it is first asked for."""
+
+    def __missing__(self, chunk: str) -> tuple[Piece, ...]:
+        pieces = _cut(chunk)
+        if len(chunk) < LONGEST_KEPT:
+            if len(self) == DISTINCT_CHUNKS:
+                self.clear()
+            self[chunk] = pieces
+        return pieces
+
+
 # A text repeats its words: each is cut once, and the same word is one string wherever it stands.
-_pieces = lru_cache(maxsize=DISTINCT_CHUNKS)(_cut)
+_PIECES = _Pieces()
 
 
 def _piece(match: regex.Match[str], lowered: str) -> Piece:
