@@ -48,13 +48,19 @@ def link(name, target):
 
 
 def test_a_folder_is_listed_with_all_below_it_sorted_by_name_in_each_folder():
-    for name in ("b.txt", "a/z.txt", "a/b/c.txt", "a.txt", "B.TXT", "c.doc", ".git/x.txt", "a/.x.txt", "é.txt"):
+    for name in ("b.txt", "a/z.txt", "a/b/c.txt", "a.txt", "B.TXT", "c.dat", ".git/x.txt", "a/.x.txt", "é.txt"):
         write(f"in/{name}")
     assert names("in") == ["in/B.TXT", "in/a/b/c.txt", "in/a/z.txt", "in/a.txt", "in/b.txt", "in/é.txt"]
     assert names("in/") == names("in")
-    assert names("in", patterns=("*.doc", "b/*")) == ["in/a/b/c.txt", "in/c.doc"]
+    assert names("in", patterns=("*.dat", "b/*")) == ["in/a/b/c.txt", "in/c.dat"]
     assert names("in", patterns=("**/*.txt",)) == names("in")
     assert names("in", patterns=("a/**/*.txt",)) == ["in/a/b/c.txt", "in/a/z.txt"]
+
+
+def test_reports_in_formats_that_are_not_read_are_listed_to_fail_not_left_out_in_silence():
+    for name in ("a.doc", "b.odt", "c.rtf", "d.docx", "e.jpg", "f.xlsx"):
+        write(f"in/{name}")
+    assert names("in") == ["in/a.doc", "in/b.odt", "in/c.rtf", "in/d.docx"]
 
 
 def test_what_is_named_like_the_output_is_an_input_unless_the_run_writes_it():
@@ -201,7 +207,7 @@ def test_a_damaged_container_is_told_once(name, save, keep):
     assert all(not reason for _, reason in found[:-1])
 
 
-MEMBERS = {"b.txt": "một", "in/á.txt": "hai", "in/c.doc": "ba", "__MACOSX/._b.txt": "", "in/.d.txt": ""}
+MEMBERS = {"b.txt": "một", "in/á.txt": "hai", "in/c.dat": "ba", "__MACOSX/._b.txt": "", "in/.d.txt": ""}
 
 
 def save_zip(name, members=MEMBERS):
@@ -225,7 +231,7 @@ def test_an_archive_gives_its_texts_in_its_order(name, save):
     save(name)
     found = listed(name)
     assert [(item.source, item.content.decode()) for item in found] == [(f"{name}/b.txt", "một"), (f"{name}/in/á.txt", "hai")]
-    assert names(name, patterns=("*.doc",)) == [f"{name}/in/c.doc"]
+    assert names(name, patterns=("*.dat",)) == [f"{name}/in/c.dat"]
 
 
 def test_the_names_of_an_old_zip_are_read_as_the_utf8_they_are():

@@ -82,6 +82,10 @@ def test_a_bad_entry_is_told_with_its_line(write, content, place):
 @pytest.mark.parametrize(("entry", "reason", "silent"), [
     ("type = 'organisation_heads'", "needs `kind`; others have ", "charset"),
     ("type = 'organisation_heads'\nkind = 'state'", "needs `takes`; others have place, ", "('"),
+    ("type = 'organisation_heads'\nkind = 'nhà nước'\ntakes = ['place']", "is never `nhà nước`, it is one of company, ", "('"),
+    ("type = 'organisation_heads'\nkind = 'state'\ntakes = ['x']", "is never `x`, it is one of body, branch, ", "('"),
+    ("type = 'organisation_heads'\nkind = 'state'\ntakes = 'place'", "must be a list of strings: takes = [\"place\"]", "("),
+    ("type = 'titles'\nvariant = ['x']", "an entry of titles has no `variant` (did you mean `variants`", "charset"),
     ("type = 'titel'", "there is no lexicon file `titel` (did you mean `titles`", "surnames"),
     ("type = 'organization_heads'", "did you mean `organisation_heads`", "surnames"),
     ("type = 'zzz'", "`zzz`; danvan lexicon list names the types", "mean"),

@@ -10,6 +10,7 @@ import pytest
 from made import EMPTY, FULL
 from rich.cells import cell_len
 
+from danvan_cli import extract
 from danvan_cli.document import Document, Organisation, OrganisationMention
 from danvan_cli.write import KINDS, Options, open_writer
 
@@ -127,3 +128,10 @@ def test_every_code_has_a_word_in_both_languages():
             assert word(code, "vi") != code
     for code in set(CODES["Indicator.bound"]) - {"eq", "range"}:
         assert word(code, "vi") != code
+
+
+def test_a_scale_that_stands_in_the_heading_of_a_column_is_not_lost():
+    cells = "Chỉ tiêu\tThực hiện (triệu đồng)\nThu ngân sách\t1.250\nChi ngân sách\t684,5\n"
+    shown = written("table", extract(cells), kinds=("indicators",), lang="vi", width=120)
+    assert "│ 1.250.000.000 │ VND" in shown
+    assert "│   684.500.000 │ VND" in shown

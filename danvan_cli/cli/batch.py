@@ -32,7 +32,8 @@ _HELP = {
               "kind), .parquet (a folder). It appears whole, when all inputs are read. Example: -o ket-qua.sqlite",
     "jobs": "Processes that read side by side. Default: one for each core. Example: --jobs 4",
     "patterns": "Files of this name in folders and archives; may be repeated. Hidden files are left out. Default: "
-                "the formats that danvan reads (*.txt, *.md, *.html, *.docx, *.pdf). Example: --glob '2024/*.txt'",
+                "*.txt, *.md, *.html, *.htm, *.docx, *.pdf, and *.doc, *.odt, *.rtf, which are told as failures. "
+                "Example: --glob '2024/*.txt'",
     "text_field": "The field or column of a corpus that holds the text. Example: --text-field content",
     "id_field": "The field or column that names a row in the results. Default: id where there is one, else the "
                 "number of the row. Example: --id-field url",
@@ -116,8 +117,8 @@ def batch(
 ) -> None:
     """Read many texts into one result store.
 
-    A SOURCE is a folder (with all below it), a file, a corpus of one text a row (.jsonl, .csv, .tsv, .parquet;
-    also .gz), or an archive of texts (.zip, .tar, .tar.gz). The results are in the order of the inputs.
+    A SOURCE is a folder (with all below it), a file as danvan extract reads it, a corpus of one text a row (.jsonl,
+    .csv, .tsv, .parquet; also .gz), or an archive (.zip, .tar, .tar.gz). The results are in the order of the inputs.
 
     What is read is kept in OUT.journal, with --engine dask in OUT.parts: after Ctrl-C, a crash or a full disk the
     same command goes on from there, and after a whole run it reads only what is new or changed. It may be deleted. An

@@ -84,7 +84,7 @@ def evaluate(ctx: click.Context, /, folders: tuple[str, ...], errors: bool, form
         for difference in scores.differences:
             click.echo("\t".join(map(shown, (
                 difference.source, f"{difference.kind} {difference.what}", difference.quote))))
-    click.echo(f"{count} documents")
+    click.echo(f"{count} document" if count == 1 else f"{count} documents")
     click.echo(f"{'':14} {'precision':>9} {'recall':>7} {'F1':>7} {'right':>6} {'wrong':>6} {'missed':>6}")
     for kind, tally in scores.tallies.items():
         click.echo(f"{kind:14} {tally.precision:9.3f} {tally.recall:7.3f} {tally.f1:7.3f} "

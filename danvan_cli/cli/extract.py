@@ -46,7 +46,7 @@ _HELP = {
 _EXAMPLES = """
 \b
 Examples:
-  danvan extract bai-viet.txt
+  danvan extract bai-viet.txt bao-cao.docx
   cat bai-viet.txt | danvan extract | jq '.officials[].name'
   danvan extract *.txt --only indicators -o so-lieu.csv
 """
@@ -73,8 +73,9 @@ def extract(
 ) -> None:
     """Read officials, organisations and figures from Vietnamese texts.
 
-    Reads each FILE in turn, or standard input where no FILE or - is given. A FILE that cannot be read is told
-    on standard error, the others are done, and the exit status is 1.
+    Reads each FILE in turn, or standard input where no FILE or - is given: text in any encoding, docx, html (with
+    danvan[html]), pdf (with danvan[pdf]). A FILE that cannot be read is told on standard error, the others are done,
+    and the exit status is 1. For folders, archives and databases see danvan batch.
     """
     inputs = files or ("-",)
     if inputs.count("-") > 1:
@@ -136,7 +137,11 @@ def _format_of(ctx: click.Context, output: str | None) -> str | None:
         return form
     endings = ", ".join(ending for known in FORMATS.values() for ending in known.endings)
     said = f"the ending {path.suffix} stands for no format" if path.suffix else "there is no ending to tell the format"
-    raise click.UsageError(f"{output}: {said}: name the format with -f, or end the name in one of {endings}", ctx)
+    from danvan_cli.batch.stores import store_of_path  # what another command writes
+
+    other = "; danvan batch writes it" if store_of_path(output) else ""
+    raise click.UsageError(
+        f"{output}: {said}: name the format with -f, or end the name in one of {endings}{other}", ctx)
 
 
 def _options(

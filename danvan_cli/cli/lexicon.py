@@ -60,5 +60,5 @@ def _check(name: str, *, user: bool) -> bool:
         place = placed[number][0]
         complain(f"{name}: {place}: {problem}" if place else f"{name}: {problem}")
     if not found:
-        click.echo(f"{shown(name)}: {len(placed)} entries, all good")
+        click.echo(f"{shown(name)}: {len(placed)} {'entry, good' if len(placed) == 1 else 'entries, all good'}")
     return not found

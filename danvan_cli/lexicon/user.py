@@ -25,8 +25,11 @@ else:
     import tomli as tomllib
 
 _ENTRY = re.compile(r"[ \t]*\[\[[ \t]*entry[ \t]*\]\]")
+_OWN_KEYS = ("case", "examples", "form", "not", "source", "type", "valid_from", "valid_to", "variants")
 _VALUES_TOLD = 12
 """How many values of an attribute a message lists."""
+_CLOSED = frozenset({"bound", "change", "gender", "kind", "level", "part", "role", "takes", "use"})
+"""Attributes whose values danvan knows one by one: another value would be read as none, or written to the results."""
 
 
 def load_user_lexicon(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
@@ -98,9 +101,14 @@ def _places(content: str, count: int) -> list[str]:
 def _entry(row: dict[str, Any], where: str) -> Entry:
     kind = row.get("type")
     if kind not in lexicon_names():
-        said = "needs a `type`" if kind is None else f"there is no lexicon file `{kind}`{_suggestion(str(kind))}"
+        names = lexicon_names()
+        said = "needs a `type`" if kind is None else f"there is no lexicon file `{kind}`{_suggestion(str(kind), names)}"
         raise LexiconError(f"{where} ({row.get('form', '?')}): {said}; danvan lexicon list names the types")
     entry = make_entry(row, where)
+    for key, value in entry.attributes.items():
+        problem = _problem(entry.type, key, value)
+        if problem:
+            raise LexiconError(f"{where} ({entry.form}): {problem}")
     for key, values in _needed(entry.type).items():
         if key not in entry.attributes:
             raise LexiconError(
@@ -108,9 +116,31 @@ def _entry(row: dict[str, Any], where: str) -> Entry:
     return entry
 
 
-def _suggestion(kind: str) -> str:
-    close = get_close_matches(kind.lower(), lexicon_names(), 3, 0.5)
-    return f" (did you mean {' or '.join(f'`{name}`' for name in close)}?)" if close else ""
+def _problem(kind: str, key: str, value: Any) -> str | None:
+    """Tell what is wrong with an attribute, by those of the shipped entries of a file; None where nothing is."""
+    shipped = _shipped(kind)
+    given = [entry.attributes[key] for entry in shipped if key in entry.attributes]
+    if not given:
+        known = sorted({*_OWN_KEYS, *(name for entry in shipped for name in entry.attributes)})
+        return f"an entry of {kind} has no `{key}`{_suggestion(key, known)}; it may have {', '.join(known)}"
+    if isinstance(value, str) and all(isinstance(one, tuple) for one in given):
+        return f'`{key}` must be a list of strings: {key} = ["{value}"]'
+    if key in _CLOSED:
+        values = {item for one in given for item in (one if isinstance(one, tuple) else (one,))}
+        for item in value if isinstance(value, tuple) else (value,):
+            if item not in values:
+                return f"`{key}` of {kind} is never `{item}`, it is one of {', '.join(sorted(map(str, values)))}"
+    return None
+
+
+def _suggestion(name: str, known: Iterable[str]) -> str:
+    close = get_close_matches(name.lower(), list(known), 3, 0.5)
+    return f" (did you mean {' or '.join(f'`{one}`' for one in close)}?)" if close else ""
+
+
+@cache
+def _shipped(kind: str) -> tuple[Entry, ...]:
+    return load_entries(kind)
 
 
 @cache
@@ -119,7 +149,7 @@ def _needed(kind: str) -> dict[str, list[str]]:
 
     Each comes with the values that it has there, the commonest first, no more than a message can list.
     """
-    shipped = load_entries(kind)
+    shipped = _shipped(kind)
     if not shipped:
         return {}
     keys = sorted(set(shipped[0].attributes).intersection(*(entry.attributes for entry in shipped)))

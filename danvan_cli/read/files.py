@@ -45,7 +45,7 @@ def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> Text
     try:
         status = Path(path).stat()
         if stat.S_ISDIR(status.st_mode):
-            raise FolderError(name, f"is a folder; name its files, for example {name.rstrip('/')}/*.txt")
+            raise FolderError(name, "is a folder; name its files, or read it all with danvan batch")
         if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
             raise _too_large(name)
         with Path(path).open("rb", buffering=0) as stream:

@@ -17,6 +17,7 @@ from danvan_cli.write.options import MAIN_KINDS, Options
 from danvan_cli.write.words import word
 
 Row = tuple[str, ...]
+_DIGITS = re.compile(r"[0-9]+([.,][0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,25 @@ def _indicators(document: Document, lang: str) -> Iterator[Sequence[Row]]:
 def _value(figure: Indicator, lang: str) -> str:
     # A range is written with its two ends: nothing to add. An exact value has no word.
     bound = "" if figure.bound in ("eq", "range") else word(figure.bound, lang) + " "
-    return bound + figure.number.text + ("" if figure.total is None else f"/{_total(figure.number.text, figure.total)}")
+    total = "" if figure.total is None else "/" + _in_marks(figure.total, like=figure.number.text)
+    return bound + _number(figure) + total
 
 
-def _total(number: str, total: Number) -> str:
-    # In Vietnamese marks ("4.357"), in English headings too: it stands beside a number quoted from the text. One
-    # that writes its thousands without a mark ("2350") has a total without.
+def _number(figure: Indicator) -> str:
+    # As it is written, but for the cell of a table whose heading holds the scale ("1.250" under "triệu đồng").
+    text = figure.number.text
+    if figure.value is None or figure.bound == "range" or not _DIGITS.fullmatch(text):
+        return text
+    readings = text.replace(".", "").replace(",", "."), text.replace(",", "")
+    same = any(Decimal(reading) == figure.value for reading in readings if reading.count(".") < 2)
+    return text if same else _in_marks(figure.value, like="")
+
+
+def _in_marks(total: Number, like: str) -> str:
+    # In Vietnamese marks ("4.357"), in English headings too: it stands beside numbers quoted from the text. Beside one
+    # that writes its thousands without a mark ("2350") it has none.
     whole, _, part = plain_number(total).partition(".")
-    if not re.search(r"\d{4}", number):
+    if not re.search(r"\d{4}", like):
         whole = format(Decimal(whole), ",f").replace(",", ".")
     return f"{whole},{part}" if part else whole
 

@@ -42,7 +42,9 @@ class Choice:
     the row. What `output` names, and what is kept beside it, is no input.
     """
 
-    patterns: tuple[str, ...] = ("*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf")
+    patterns: tuple[str, ...] = (
+        "*.txt", "*.md", "*.html", "*.htm", "*.docx", "*.pdf",
+        "*.doc", "*.odt", "*.rtf")  # these fail, with the remedy: a report must not be left out in silence
     text_field: str = "text"
     id_field: str | None = None
     shard: Shard | None = None
