@@ -84,7 +84,7 @@ def test_a_bad_entry_is_told_with_its_line(write, content, place):
     ("type = 'organisation_heads'\nkind = 'state'", "needs `takes`; others have place, ", "('"),
     ("type = 'organisation_heads'\nkind = 'nhà nước'\ntakes = ['place']", "is never `nhà nước`, it is one of company, ", "('"),
     ("type = 'organisation_heads'\nkind = 'state'\ntakes = ['x']", "is never `x`, it is one of body, branch, ", "('"),
-    ("type = 'organisation_heads'\nkind = 'state'\ntakes = 'place'", "must be a list of strings: takes = [\"place\"]", "("),
+    ("type = 'organisation_heads'\nkind = 'state'\ntakes = 'place'", "must be a list of strings: takes = [\"place\"]", "charset"),
     ("type = 'titles'\nvariant = ['x']", "an entry of titles has no `variant` (did you mean `variants`", "charset"),
     ("type = 'titel'", "there is no lexicon file `titel` (did you mean `titles`", "surnames"),
     ("type = 'organization_heads'", "did you mean `organisation_heads`", "surnames"),
@@ -116,7 +116,7 @@ def test_what_danvan_comes_with_is_good():
 def test_a_good_file_is_good(write):
     result = danvan("lexicon", "check", str(write(GOOD)))
     assert (result.returncode, result.stderr) == (0, b"")
-    assert "1 entries, all good" in result.stdout.decode()
+    assert "1 entry, good" in result.stdout.decode()
 
 
 @pytest.mark.parametrize(("addition", "problem"), [

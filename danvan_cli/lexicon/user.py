@@ -122,7 +122,7 @@ def _problem(kind: str, key: str, value: Any) -> str | None:
     given = [entry.attributes[key] for entry in shipped if key in entry.attributes]
     if not given:
         known = sorted({*_OWN_KEYS, *(name for entry in shipped for name in entry.attributes)})
-        return f"an entry of {kind} has no `{key}`{_suggestion(key, known)}; it may have {', '.join(known)}"
+        return f"an entry of {kind} has no `{key}`{_suggestion(key, known)}"
     if isinstance(value, str) and all(isinstance(one, tuple) for one in given):
         return f'`{key}` must be a list of strings: {key} = ["{value}"]'
     if key in _CLOSED:
