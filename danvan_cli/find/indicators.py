@@ -20,7 +20,7 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Paragraph
 from danvan_cli.text.tokens import Token
 
-_END = attrgetter("end")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 # A number of this size without noun or unit is a sum of money ("nhà 100 triệu").
 _SUM = 1_000_000
@@ -38,7 +38,7 @@ def find_indicators(
     if paragraph.kind in {"furniture", "cell"}:
         return ()
     words = vocabulary(lexicon)
-    before = Memory(bodies={body.start: body.end for body in bodies})
+    before = Memory(bodies={body.start: body.end for body in bodies}, starts=sorted([body.start for body in bodies]))
     found: list[IndicatorMention] = []
     for sentence in paragraph.sentences:
         found.extend(_in_sentence(sentence.tokens, before, words))
@@ -52,7 +52,9 @@ def _in_sentence(tokens: Sequence[Token], before: Memory, words: Vocabulary) -> 
     floor = last = 0
     excluded = False
     figures = read_figures(tokens, words)
-    names = _names(tokens, before.bodies) if figures else {}
+    if not figures:
+        return found
+    names = _names(tokens, before)
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         reason = exclusion(tokens, figure, figure.first - last if excluded else None, words)
@@ -64,17 +66,15 @@ def _in_sentence(tokens: Sequence[Token], before: Memory, words: Vocabulary) -> 
     return share_baselines(tokens, found, words)
 
 
-def _names(tokens: Sequence[Token], bodies: Mapping[int, int]) -> dict[int, int]:
+def _names(tokens: Sequence[Token], before: Memory) -> dict[int, int]:
     """Give the token after each name of a body by its first token."""
-    if not tokens or not bodies:
-        return {}
     ends: dict[int, int] = {}
-    for index, token in enumerate(tokens):
-        end = bodies.get(token.start)
-        if end is not None:
-            after = bisect_left(tokens, end, key=_END) + 1
-            if after <= len(tokens) and tokens[after - 1].end == end:
-                ends[index] = after
+    inside = slice(bisect_left(before.starts, tokens[0].start), bisect_left(before.starts, tokens[-1].end))
+    for start in before.starts[inside]:
+        end = before.bodies[start]
+        first, last = bisect_left(tokens, start, key=_START), bisect_left(tokens, end, key=_END)
+        if last < len(tokens) and tokens[last].end == end and tokens[first].start == start:
+            ends[first] = last + 1
     return ends
 
 
@@ -102,7 +102,7 @@ def _indicator(
         return None
     before.bare = bare
     baseline = baseline_after(tokens, figure, context, right, words)
-    goes_on = all(words.plays(token.lower, "joint") for token in tokens[floor : context.start])
+    goes_on = words.playing["joint"].issuperset([token.lower for token in tokens[floor : context.start]])
     measure, rule = choose(tokens, kind, right if baseline is None else None, left, goes_on, before, words)
     before.said = _said(tokens, figure, right, words) if kind == "count" and right else None
     if kind == "count" and left and left.rule == "verb":

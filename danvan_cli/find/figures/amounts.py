@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from danvan_cli.document import Number
 from danvan_cli.find.figures.digits import parse_digits, plain
@@ -18,7 +19,7 @@ SCALES = 3
 NUMBER_WORDS = 24
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """A number that ends before token `end`, scale applied; `scale` is 1 where no scale word stands.
 
     `kind` is digits, words, vague (then `value` is None and `magnitude` its order) or fraction.
@@ -72,9 +73,9 @@ def _scale(tokens: Sequence[Token], index: int, words: Vocabulary) -> int | None
 
 def _read_digits(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amount | None:
     scale, end = read_scales(tokens, index + 1, words)
-    unit = read_unit(tokens, end, words)
-    whole = scale == 1 and (unit is None or unit.kind == "money")
-    value = parse_digits(tokens[index].text, whole=whole)
+    text = tokens[index].text
+    whole = scale == 1 and ("," not in text or (unit := read_unit(tokens, end, words)) is None or unit.kind == "money")
+    value = parse_digits(text, whole=whole)
     if value is None:
         return None
     total = Decimal(value) * scale

@@ -38,7 +38,8 @@ def share_baselines(
     tokens: Sequence[Token], mentions: list[IndicatorMention], words: Vocabulary
 ) -> list[IndicatorMention]:
     """Give each change of a sentence the "so với …" that follows it, or follows the list it stands in."""
-    comparisons = _comparisons(tokens, words) if mentions else []
+    changed = any(mention.change is not None and mention.baseline is None for mention in mentions)
+    comparisons = _comparisons(tokens, words) if changed else []
     if not comparisons:
         return mentions
     shared = list(mentions)

@@ -19,7 +19,7 @@ class Memory(Struct):
     `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure
     had no noun, `governor` is the verb of the list of counts that the last figure ended ("thu giữ 3 xe, 5 triệu
     đồng"), `said` the noun of a part with what is said of it ("24/25 đại biểu tán thành"), `bodies` are the offsets
-    at which the names of bodies end, by those at which they begin.
+    at which the names of bodies end, by those at which they begin, `starts` the latter in order.
     """
 
     measure: Span | None = None
@@ -29,6 +29,7 @@ class Memory(Struct):
     said: Span | None = None
     by_kind: dict[str, Span] = field(default_factory=dict)
     bodies: Mapping[int, int] = field(default_factory=dict)
+    starts: Sequence[int] = ()
 
 
 def choose(
@@ -67,7 +68,7 @@ def _adds(tokens: Sequence[Token], left: Phrase, before: Memory) -> bool:
 
 def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
     """Whether a phrase is "con số này": the figure before it under another name."""
-    wording = " ".join(token.lower for token in tokens[left.start : left.end])
+    wording = " ".join([token.lower for token in tokens[left.start : left.end]])
     apart = left.start > 0 and tokens[left.start - 1].text == ","
     return words.plays(wording, "anaphor") or (apart and words.plays(wording, "bare share"))
 

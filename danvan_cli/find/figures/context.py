@@ -161,7 +161,8 @@ def _change_across(
 
 def _ends_with(tokens: Sequence[Token], end: int, role: str, words: Vocabulary) -> bool:
     """Whether a wording of one or two tokens with a role ends before token `end`."""
-    return any(end >= length and words.plays(_wording(tokens, end - length, end), role) for length in (1, 2))
+    wordings = words.playing[role]
+    return tokens[end - 1].lower in wordings or (end > 1 and _wording(tokens, end - 2, end) in wordings)
 
 
 def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
@@ -175,6 +176,8 @@ def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Voca
         return 0
     for length in range(min(LONGEST, end), 0, -1):
         wording = _wording(tokens, end - length, end)
+        if wording not in words.chain:
+            continue
         if (
             (wording in words.changes and (figure.is_share or wording not in words.share_changes))
             or wording in words.qualifiers
@@ -190,12 +193,13 @@ def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Voca
 def _is_one_word(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
     """Whether the last two syllables before token `end` are a word of their own: "đất liền", "lấn chiếm"."""
     pair, first = _wording(tokens, end - 2, end), tokens[end - 2].lower
-    if words.is_noun(pair):
-        return True
+    classes = words.classes.classes(pair)
+    if not classes or classes[0][0] == "N":
+        return bool(classes)
     if pair in words.changes or pair in words.qualifiers or words.plays(pair, "link"):
         return False
     known = first in words.changes or words.plays(first, "link") or words.plays(first, "adverb")
-    return words.is_verb(pair) and words.plays(tokens[end - 1].lower, "value") and not known
+    return classes[0] == "V" and words.plays(tokens[end - 1].lower, "value") and not known
 
 
 def _after_change(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:

@@ -160,30 +160,36 @@ def _half(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
 
 def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     before = tokens[figure.first - 1].lower if figure.first else ""
-    dated = words.plays(before, "date") or any(
-        figure.first >= n and words.plays(" ".join([t.lower for t in tokens[figure.first - n : figure.first]]), "date")
-        for n in (2, 3)
-    )
-    counted = is_counted(tokens, figure.end, words)
-    if figure.kind == "range" and _is_day(figure) and (words.plays(before, "near day") or not counted):
+    if (
+        figure.kind == "range"
+        and _is_day(figure)
+        and (words.plays(before, "near day") or not is_counted(tokens, figure.end, words))
+    ):
         return "date"  # "chiều nay 10-12"
     if figure.total is not None and figure.value == 1 and figure.total >= 100:
         return "map"  # "tỷ lệ 1/500"
+    dated = _is_dated(tokens, figure.first, words)
     if figure.kind in {"part", "share"}:
-        if dated or not (counted or words.plays(before, "share lead")):
+        if dated or not (is_counted(tokens, figure.end, words) or words.plays(before, "share lead")):
             return "date"
         possible = figure.total is not None and figure.total <= 12 and (figure.value or 0) <= 31
         if possible and words.plays(before, "around") and not words.classifiers.match(tokens, figure.end):
             return "date"
         return None
-    year = any(_is_year(tokens[i]) for i in range(figure.first, figure.last))
+    year = any(map(_is_year, tokens[figure.first : figure.last]))
     if year and (dated or not words.classifiers.match(tokens, figure.end)):
         return "year"
     if dated and figure.kind != "fraction":
         each = figure.first > 1 and words.plays(tokens[figure.first - 2].lower, "every")
-        if not counted or (words.plays(before, "day") and not each):
+        if not is_counted(tokens, figure.end, words) or (words.plays(before, "day") and not each):
             return "date"
     return None
+
+
+def _is_dated(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the words right before token `index` are those before a date."""
+    dates = words.playing["date"]
+    return any(" ".join([token.lower for token in tokens[index - n : index]]) in dates for n in (1, 2, 3) if n <= index)
 
 
 def _is_day(figure: Figure) -> bool:

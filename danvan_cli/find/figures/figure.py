@@ -62,11 +62,12 @@ def _read_figure(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figu
     if amount is None:
         return None
     if amount.end == index + 1 and tokens[index].kind == "word" and amount.kind == "words":
-        return _read_range(tokens, index, amount, words)
+        return _read_range(tokens, index, amount, read_unit(tokens, amount.end, words), words)
+    unit = read_unit(tokens, amount.end, words)
     return (
         _read_part(tokens, index, words)
-        or _read_range(tokens, index, amount, words)
-        or _figure(tokens, index, amount, words)
+        or _read_range(tokens, index, amount, unit, words)
+        or _figure(index, amount, unit)
     )
 
 
@@ -85,8 +86,7 @@ def _read_low_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amo
     return Amount(value, None, 1, index + 1, "words")
 
 
-def _figure(tokens: Sequence[Token], index: int, amount: Amount, words: Vocabulary) -> Figure:
-    unit = read_unit(tokens, amount.end, words)
+def _figure(index: int, amount: Amount, unit: Unit | None) -> Figure:
     return Figure(
         index,
         amount.end,
@@ -128,11 +128,12 @@ def _read_part(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure
     return Figure(index, index + 1, end, "part", part, None, None, whole, scale, unit)
 
 
-def _read_range(tokens: Sequence[Token], index: int, low: Amount, words: Vocabulary) -> Figure | None:
+def _read_range(
+    tokens: Sequence[Token], index: int, low: Amount, low_unit: Unit | None, words: Vocabulary
+) -> Figure | None:
     """Read "5-10%", "4.500 - 5.000 căn", "từ 5 đến 10 triệu", "từ 500 nghìn đến 1 triệu đồng"."""
     if low.value is None or low.kind == "fraction":
         return None
-    low_unit = read_unit(tokens, low.end, words)
     middle = low_unit.end if low_unit else low.end
     if middle + 1 >= len(tokens) or not (words.plays(tokens[middle].lower, "to") or tokens[middle].text == "-"):
         return None

@@ -41,7 +41,7 @@ def name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | No
 
 def _is_numbered_place(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether a place with a name of one or two words stands before token `index`: "ấp Mới | 2"."""
-    return any(
+    return tokens[index - 1].is_capital and any(
         index > length
         and all(token.is_capital for token in tokens[index - length : index])
         and not tokens[index - length - 1].is_capital
@@ -58,8 +58,9 @@ def _is_headline(tokens: Sequence[Token], index: int) -> bool:
 
 def campaign(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude numbers in the quoted name of a campaign: "phong trào “5 không, 3 sạch”"."""
-    opening = next((i for i in range(figure.first - 1, max(-1, figure.first - 8), -1) if tokens[i].text == '"'), None)
-    if opening is None or not opening:
+    quotes = [i for i in range(max(0, figure.first - 7), figure.first) if tokens[i].text == '"']
+    opening = quotes[-1] if quotes else 0
+    if not opening:
         return None
     if not any(
         opening >= n and words.plays(" ".join(t.lower for t in tokens[opening - n : opening]), "campaign")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from danvan_cli.find.figures.segments import segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
@@ -15,7 +16,7 @@ from danvan_cli.text.tokens import Token
 CONJUNCTS = 4
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """Tokens `start:end` that name a measure; `rule` tells how they were found."""
 
     start: int
@@ -75,12 +76,13 @@ def quantity_phrase(
     first: int | None = None
     divided = True
     index = start
+    openers, boundaries = words.quantities.first_words, words.playing["boundary"]
     while index < end:
         if tokens[index].text == '"':
             index = closing_quote(tokens, index) or index + 1
             continue
         word = tokens[index].lower
-        match = quantity_at(tokens, index, words) if word in words.quantities.first_words else None
+        match = quantity_at(tokens, index, words) if word in openers else None
         if match and match.entry.get("kind") == "fund" and match.end < end and tokens[match.end].text == '"':
             close = closing_quote(tokens, match.end)
             return Phrase(index, min(close or end, end), "left")
@@ -89,7 +91,7 @@ def quantity_phrase(
             divided = False
             index = match.end
             continue
-        if words.plays(word, "boundary"):
+        if word in boundaries:
             joined = first is not None and word in words.pairs
             divided = divided or not joined or has_value(tokens, first or start, index, words)
             index += 1
@@ -161,7 +163,7 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
 def _without_preposition(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Give the token after a phrase without the preposition it is cut at ("tiền thuê | đối với")."""
     for length in (2, 1):
-        last = words.classes.classes(" ".join(token.lower for token in tokens[end - length : end]))
+        last = words.classes.classes(" ".join([token.lower for token in tokens[end - length : end]]))
         if end - length > start and last[:1] in {("E",), ("C",)} and not tokens[end - 1].is_capital:
             return end - length
     return end

@@ -22,18 +22,19 @@ def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
         opening = next((i for i in range(index - 2, max(floor, index - 12) - 1, -1) if tokens[i].text == "("), None)
         index = opening if opening is not None else index
     quotes = []
-    while index > floor and not _breaks(tokens, index - 1) and not (index == 1 and tokens[0].text == "-"):
+    while index > floor and not (index == 1 and tokens[0].text == "-"):
+        text = tokens[index - 1].text
+        if text in _BREAKS and _breaks(tokens, index - 1):
+            break
         index -= 1
-        if tokens[index].text == '"':
+        if text == '"':
             quotes.append(index)
     # A quotation that opens here and closes later holds the figure: the segment begins inside it.
     return quotes[0] + 1 if len(quotes) % 2 else index
 
 
 def _breaks(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a clause ends with the token at `index`; no stop in a code or after letters ("ĐT.614", "TP. HCM")."""
-    if tokens[index].text not in _BREAKS:
-        return False
+    """Whether a clause ends with a mark; not with a stop in a code or after letters ("ĐT.614", "TP. HCM")."""
     if tokens[index].text != "." or not 0 < index < len(tokens) - 1 or tokens[index - 1].end < tokens[index].start:
         return True
     return tokens[index + 1].start > tokens[index].end and not tokens[index - 1].text.isupper()

@@ -23,9 +23,9 @@ class Vocabulary(Struct, frozen=True, eq=False):
     place. `ends` are the words that end a noun phrase, `hard_ends` those that do even in a longer word, `pairs` those
     that join two.
 
-    One look at these spares most tokens further ones: `chain_ends` are the last words of what may stand between a
-    clause and its figure ("tăng", "đạt khoảng"), `across_ends` of what may part a change from its figure ("so với"),
-    `label_ends` of `labels`; `comparison_starts` and `lead_starts` are the first words of wordings of these roles.
+    One look at these spares most tokens further ones: `chain` are the wordings that may stand between a clause and its
+    figure ("tăng", "đạt khoảng"), `chain_ends` their last words, `across_ends` those of what may part a change from its
+    figure ("so với"), `label_ends` of `labels`; `comparison_starts` and `lead_starts` are the first words of wordings of these roles.
     """
 
     classes: WordClasses
@@ -51,6 +51,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     pairs: frozenset[str]
     ends: frozenset[str]
     hard_ends: frozenset[str]
+    chain: frozenset[str]
     chain_ends: frozenset[str]
     across_ends: frozenset[str]
     label_ends: frozenset[str]
@@ -113,6 +114,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     turns = _table(changes, "change", folded)
     levels = frozenset(folded[form] for entry in changes if entry.get("level") for form in entry.forms)
     labels = _table(label_words, "kind", folded)
+    chain = frozenset({*bounds, *turns, *levels, *playing["link"], *playing["manner"]})
 
     def gazetteer(role: str) -> Gazetteer:
         return Gazetteer(entry for entry in phrase_words if role in entry.get("roles", "").split("|"))
@@ -142,7 +144,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         pairs=frozenset(playing["pair"]),
         ends=frozenset({*turns, *playing["end"], *playing["time word"]}),
         hard_ends=frozenset(playing["hard end"]),
-        chain_ends=_last_words({*bounds, *turns, *levels, *playing["link"], *playing["manner"]}),
+        chain=chain,
+        chain_ends=_last_words(chain),
         across_ends=_last_words({*comparatives, *playing["comparison"]}),
         label_ends=_last_words(labels),
         comparison_starts=frozenset(wording.split()[0] for wording in playing["comparison"]),
