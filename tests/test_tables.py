@@ -27,10 +27,12 @@ PARTED = [
     "| Chỉ tiêu | Số lượng |\n|:---|---:|\n| Hộ nghèo | 1.204 |\n| Hộ cận nghèo | 812 |",
     "Chỉ tiêu        Số lượng\nHộ nghèo           1.204\nHộ cận nghèo         812",
     "Hộ nghèo           1.204\nHộ cận nghèo         812\nHộ thoát nghèo         7",
+    "+----------+-------+\n| Chỉ tiêu | Tổng  |\n+----------+-------+\n| Hộ nghèo | 1.204 |\n| Hộ cận nghèo | 812 |\n+---+---+",
+    "| Chỉ tiêu | Số lượng |\n|---|---|\n| **Hộ nghèo** | **1.204** |\n| *Hộ cận nghèo* | 812 |",
 ]
 
 
-@pytest.mark.parametrize("text", PARTED, ids=["tabs", "bars", "markdown", "gaps", "no heading"])
+@pytest.mark.parametrize("text", PARTED, ids=["tabs", "bars", "markdown", "gaps", "no heading", "grid", "emphasis"])
 def test_cells_are_parted_by_tabs_bars_or_gaps(text):
     assert figures(f"Kết quả rà soát.\n\n{text}\n\nHội nghị kết thúc.")[:2] == [
         (1204, "count", "Hộ nghèo"), (812, "count", "Hộ cận nghèo")]
@@ -47,6 +49,8 @@ UNITS = [
       (300, "tấn", "Lạc: Sản lượng")]),
     ("Chỉ tiêu\tKết quả\nTỷ lệ hộ nghèo (%)\t12,05\nThu nhập bình quân (triệu đồng)\t56,8\nHộ nghèo\t7%",
      [(12.05, "%", "Tỷ lệ hộ nghèo"), (56800000, "VND", "Thu nhập bình quân"), (7, "%", "Hộ nghèo")]),
+    ("Chỉ tiêu\tKết quả\nĐất hiến\t12.500 m2\nNước sạch\t3.200 m³\nHỗ trợ\t5 triệu đồng/hộ",
+     [(12500, "m2", "Đất hiến"), (3200, "m3", "Nước sạch"), (5000000, "VND", "Hỗ trợ")]),
     # Empty cells, dashes and dots hold nothing; ordinals and index rows are no figures, a sum is one.
     ("STT\tChỉ tiêu\tKết quả\nA\tB\t1\n1\tHộ nghèo\t-\n2\tHộ cận nghèo\t…\n3\tHộ mới\t\n\tTổng cộng\t8",
      [(8, "count", "Tổng cộng")]),
@@ -83,6 +87,15 @@ def test_headings_of_two_rows_tell_period_plan_and_comparison():
         (Decimal("22.2"), "up", "cùng kỳ", ("6T/2024", "2024-06-30"))]
     fallen = extract(MERGED).indicators[-1]
     assert (float(fallen.value), fallen.change, fallen.text) == (12.5, "down", "-12,5")
+
+
+def test_what_is_compared_with_may_stand_below_the_word_that_compares():
+    text = ("Chỉ tiêu\tThực hiện 2024\tSo sánh (%)\t\n\t\tCùng kỳ\tKế hoạch (%)\n"
+            "Thu ngân sách\t1.400\t112\t23,3\nTỷ lệ hộ nghèo (%)\t2,9\t-0,6\t")
+    assert [(float(figure.value), figure.measure, figure.change, figure.baseline, figure.period.text)
+            for figure in extract(text).indicators if figure.baseline] == [
+        (112, "Thu ngân sách", None, "Cùng kỳ", "2024"), (23.3, "Thu ngân sách", None, "Kế hoạch", "2024"),
+        (0.6, "Tỷ lệ hộ nghèo", "down", "Cùng kỳ", "2024")]
 
 
 def test_the_period_of_a_table_stands_in_its_title_or_its_headings():

@@ -10,6 +10,7 @@ import regex
 MOST_COLUMNS = 64
 """Cells of the longest row that can be a table's."""
 
+_EMPHASIS = "* \t\r\u00a0"
 _GAP = regex.compile(r"\S++(?: \S++)*+")
 
 
@@ -30,7 +31,7 @@ def lines_of(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def split_line(raw: str, start: int, end: int, separator: str) -> list[Cell]:
-    """Cut a line at tabs or bars; the bars around a row of Markdown part nothing."""
+    """Cut a line at tabs or bars; in Markdown, bars around a row part nothing, and stars around a cell are no text."""
     first, last = _strip(raw, start, end, " \r\n") if separator == "\t" else _strip(raw, start, end)
     if separator == "|":
         first += raw.startswith("|", first)
@@ -39,7 +40,7 @@ def split_line(raw: str, start: int, end: int, separator: str) -> list[Cell]:
     while at <= last:
         stop = raw.find(separator, at, last)
         stop = last if stop < 0 else stop
-        cells.append(Cell(*_strip(raw, at, stop)))
+        cells.append(Cell(*_strip(raw, at, stop, _EMPHASIS if separator == "|" else None)))
         at = stop + 1
     return cells
 

@@ -14,7 +14,7 @@ from danvan_cli.segment.rows import MOST_COLUMNS, Cell, align, cut_at_gaps, line
 from danvan_cli.text.fold import fold_string, lower
 
 _RULE = regex.compile(r"[\s|:+=-]*+")
-_FIGURE = regex.compile(r"[(+\u2212-]?\s?\d[\d.,]*+\s?%?\)?(?:\s\p{L}+){0,2}")
+_FIGURE = regex.compile(r"[(+\u2212-]?\s?\d[\d.,]*+\s?%?\)?(?:\s\p{L}[\p{L}\d²³/]*+){0,2}")
 _WORD = regex.compile(r"\p{L}{2}")
 _ORDINAL = regex.compile(r"[-+*•]|\(?(?:\d{1,3}|\p{L}|[IVXLC]+)(?:\.\d+)*+[.)]?")
 _LEADERS = "...."
@@ -77,7 +77,7 @@ def _separator(line: str) -> str:
     line = line.strip(" \n")
     if "\t" in line.strip():
         return "\t"
-    if "|" in line:
+    if "|" in line or (line.startswith("+-") and _RULE.fullmatch(line)):
         return "|"
     return "  " if "  " in line else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import regex
 from msgspec import Struct
@@ -17,8 +18,8 @@ from danvan_cli.segment.rows import Cell
 from danvan_cli.segment.tables import Rows
 
 FIGURE = regex.compile(
-    r"(?P<sign>[+-]\s?)?(?P<open>\()?(?P<digits>\d[\d.,]*+)\s?(?P<percent>%)?\)?(?P<noun>(?:\s\p{L}+){0,3})")
-"""A cell that holds a figure: "1.234", "-5,2%", "(12)", "12 hộ"."""
+    r"(?P<sign>[+-]\s?)?(?P<open>\()?(?P<digits>\d[\d.,]*+)\s?(?P<percent>%)?\)?(?P<noun>(?:\s\p{L}[\p{L}\d²³/]*+){0,3})")
+"""A cell that holds a figure: "1.234", "-5,2%", "(12)", "12 hộ", "1.200 m2"."""
 _EMPTY = regex.compile(r"[-.…/*xX]*+")
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _LAST_YEAR = regex.compile(r"(?<![\d.,/])(?:19|20)\d\d$")
@@ -177,6 +178,9 @@ def _baseline(
             found = _OF.match(page.folded.text, *cell)  # "TH/KH (%)"
         if found:
             return found.span("base")
+    for above, cell in pairwise(heading):  # "So sánh (%)" above "Cùng kỳ"
+        if words.plays(page.folded.lower[above.start:above.end].lstrip("% "), "compare"):
+            return cell.start, cell.start + len(page.text(*cell).partition("(")[0].rstrip(" %"))
     return None
 
 
