@@ -49,6 +49,13 @@ def test_furniture_is_told_from_prose_that_begins_alike(line, expected):
     assert is_furniture(lower(fold_string(line)), LEXICON) is expected
 
 
+def test_search_terms_repeat_their_words_and_so_does_any_long_line_of_prose():
+    terms = "dân vận khéo Kỳ Sơn, tin dân vận, xem tin Kỳ Sơn, " * 8
+    assert is_furniture(lower(fold_string(terms)), LEXICON)
+    prose = PROSE.removesuffix(".") + ", "
+    assert not is_furniture(lower(fold_string(prose * 100)), LEXICON)
+
+
 # The lines of a page, and their kinds where they are not body.
 PAGES = [
     ([PROSE, "Mai Hương"], ["body", "byline"]),

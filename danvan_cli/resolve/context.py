@@ -110,9 +110,12 @@ def highest_unit(mention: PlaceMention) -> Unit | None:
 def _heaviest(weights: Counter[Unit]) -> Unit | None:
     """Give the unit of the largest weight if it clearly leads; a province is led by its own districts' weight too."""
     totals = Counter(weights)
+    named: dict[str, list[Unit]] = {}
+    for unit in weights:
+        named.setdefault(unit.full_name, []).append(unit)
     for unit, weight in weights.items():
-        for other in weights:
-            if other.full_name in unit.parents:
+        for parent in dict.fromkeys(unit.parents):
+            for other in named.get(parent, ()):
                 totals[other] += weight // 3
     ranked = [item for item in totals.most_common() if item[0].level != "commune" or item[1] >= LEADING_COMMUNE][:2]
     if not ranked or ranked[0][1] < LEADING:

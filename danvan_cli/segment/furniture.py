@@ -28,8 +28,8 @@ _POINTER = lazy_pattern(r">\s?>|[►☛▶]")
 _ITEM = lazy_pattern(r"\s*+(?:[•▪■●»►*+-]|>\s?>)\s?+\S")
 _SLUGS = lazy_pattern(r"[a-z\d]++(?:-[a-z\d]++)++(?:\s++[a-z\d]++(?:-[a-z\d]++)++)*+")
 _LABEL_WORDS = 5
-# A tail of search terms repeats its words and has no end of a sentence.
-_TERMS, _REPEATED = 24, 0.6
+# A tail of search terms repeats its words and has no end of a sentence. Prose that is as long repeats its words too.
+_TERMS, _MOST_TERMS, _REPEATED = 24, 400, 0.6
 
 
 class FurnitureWords(NamedTuple):
@@ -103,7 +103,7 @@ def _are_joined(piece: Sequence[str], words: FurnitureWords) -> bool:
 
 
 def _are_terms(line: str) -> bool:
-    if line.count(" ") < _TERMS or ". " in line or _STOPPED.search(line, len(line) - 8):
+    if not _TERMS <= line.count(" ") <= _MOST_TERMS or ". " in line or _STOPPED.search(line, len(line) - 8):
         return False
     terms = line.split()
     return len(terms) >= _TERMS and len(set(terms)) < _REPEATED * len(terms) ** 0.9

@@ -25,6 +25,25 @@ class TopicReading(Struct, frozen=True):
     proper: bool
 
 
+class _Capital(Struct, frozen=True):
+    """What begins with a capitalised token, whatever phrase it stands in.
+
+    The common word there, or the word of names if it is longer, ends at token `end`; `single` is one token, `listed`
+    a word of names. `verb` tells whether it is mostly a verb, `person` whether a person's name may start here,
+    `typed` and `place` whether a place with its level word does and whether the whole run of capitals is a place,
+    `country` the end of a country of two syllables or more.
+    """
+
+    end: int
+    single: bool
+    listed: bool
+    verb: bool
+    person: bool
+    typed: bool
+    place: bool
+    country: int | None
+
+
 class TopicReader:
     """Reads free phrases in the tokens of a sentence; `starts_body` tells where another organisation starts."""
 
@@ -32,7 +51,7 @@ class TopicReader:
         self.tokens = tokens
         self.grammar = grammar
         self.starts_body = starts_body
-        self._places: dict[int, tuple[bool, bool]] = {}  # every name that runs into a token asks what it is
+        self._capitals: dict[int, _Capital] = {}  # every name that runs into a token asks what it is
 
     def read(self, start: int, head: Head, *, titled: bool) -> TopicReading | None:
         """Read the phrase at token `start` that the head takes.
@@ -117,52 +136,43 @@ class TopicReader:
     # ---------------------------------------------------------------------------------------------- words
 
     def _capital(self, growth: Growth, head: Head) -> bool:
-        tokens, grammar, at = self.tokens, self.grammar, growth.end
+        tokens, at = self.tokens, growth.end
         if not growth.is_empty and self.starts_body(at):
             return False
-        word = grammar.words.match(tokens, at)
-        listed = word is not None
-        length = max(common_length(tokens, at, grammar), word[0] - at if word else 1)
-        if length == 1 and ((growth.country and not listed) or self._is_person(growth, head)):
+        word = self._capitals.get(at) or self._capital_at(at)
+        if word.single and ((growth.country and not word.listed) or (word.person and self._is_person(growth, head))):
             return False
-        if "place" in head.takes and self._is_place(growth):
-            return False
-        country = self._country_end(growth)
+        if "place" in head.takes and (word.typed or (word.place and not growth.is_empty)):
+            return False  # a place ends the name: "TP HCM", "Hà Nội"
+        country = None if growth.is_empty else word.country
         growth.take(
-            country or at + length, proper=True, country=country is not None,
-            common=length > 1 or listed or (growth.common and is_abbreviation(tokens[at])),
-            noun=not is_verb(tokens, at, country or at + length, grammar))
+            country or word.end, proper=True, country=country is not None,
+            common=not word.single or word.listed or (growth.common and is_abbreviation(tokens[at])),
+            noun=not (is_verb(tokens, at, country, self.grammar) if country else word.verb))
         return True
 
+    def _capital_at(self, at: int) -> _Capital:
+        tokens, grammar = self.tokens, self.grammar
+        listed = grammar.words.match(tokens, at)
+        end = max(at + common_length(tokens, at, grammar), listed[0] if listed else 0)
+        unit = read_unit(tokens, at, grammar)
+        # "Đức", "Nhật" are given names too.
+        country = grammar.countries.match(tokens, at)
+        self._capitals[at] = _Capital(
+            end, end == at + 1, listed is not None, is_verb(tokens, at, end, grammar),
+            starts_person(tokens, at, grammar), unit is not None and unit.word is not None,
+            known_name(tokens, at) == capital_run(tokens, at),
+            country[0] if country and country[0] - at > 1 else None)
+        return self._capitals[at]
+
     def _is_person(self, growth: Growth, head: Head) -> bool:
-        """Whether a person's name starts here that is not the name of the organisation."""
-        if not starts_person(self.tokens, growth.end, self.grammar):
-            return False
+        """Whether the person's name that may start here is not the name of the organisation."""
         if head.personal and (growth.is_empty or self.grammar.namesakes.match(self.tokens, growth.end)):
             return False
         run = capital_run(self.tokens, growth.end) - growth.end
         if growth.is_empty:  # two syllables without a common surname are a place: "Đồn Biên phòng Lăng Cô"
             return run > 2 or self.tokens[growth.end].lower in self.grammar.common_surnames
         return growth.names >= growth.most_names or (not growth.names and run > 2)
-
-    def _is_place(self, growth: Growth) -> bool:
-        """Whether a place that ends the name starts here: "TP HCM", "Hà Nội"."""
-        at = growth.end
-        if at not in self._places:
-            self._places[at] = self._place_at(at)
-        typed, whole = self._places[at]
-        return typed or (whole and not growth.is_empty)
-
-    def _place_at(self, at: int) -> tuple[bool, bool]:
-        """Tell whether a place with its level word starts at token `at`, and whether the capitals there are one."""
-        unit = read_unit(self.tokens, at, self.grammar)
-        typed = unit is not None and unit.word is not None
-        return typed, known_name(self.tokens, at) == capital_run(self.tokens, at)
-
-    def _country_end(self, growth: Growth) -> int | None:
-        """Give the end of a country of two syllables or more; "Đức", "Nhật" are given names too."""
-        found = None if growth.is_empty else self.grammar.countries.match(self.tokens, growth.end)
-        return found[0] if found and found[0] - growth.end > 1 else None
 
     def _lower(self, growth: Growth, head: Head) -> bool:
         tokens, grammar, at = self.tokens, self.grammar, growth.end

@@ -90,9 +90,8 @@ def left_measure(
     """
     end = before_period(tokens, context.clause, floor, words) if context.linked else context.clause
     start = segment_start(tokens, end, floor)
-    found = quantity_across_comma(tokens, start, end, floor, context.linked, words) or quantity_phrase(
-        tokens, start, end, context.predicated, words
-    )
+    unnamed = start < end and all(token.kind == "number" for token in tokens[start:end])  # a list of bare numbers
+    found = None if unnamed else _quantity(tokens, start, end, floor, context, words)
     if found is None and context.linked and start == floor and floor:
         found = _said_before(tokens, quantity_phrase(tokens, segment_start(tokens, end, 0), end, True, words), words)
     if found:
@@ -101,9 +100,19 @@ def left_measure(
         # "(năm 2016 đạt 50%)" goes on with what stands before the bracket.
         end = start - 1
         start = segment_start(tokens, end, floor)
+        unnamed = False
         found = quantity_phrase(tokens, start, end, True, words)
-    found = found or _in_segment(tokens, start, end, floor, context, words, names)
+    if found is None and not unnamed:
+        found = _in_segment(tokens, start, end, floor, context, words, names)
     return found or (subject_before_comma(tokens, end, floor, words) if start == end and context.change else None)
+
+
+def _quantity(
+    tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
+) -> Phrase | None:
+    return quantity_across_comma(tokens, start, end, floor, context.linked, words) or quantity_phrase(
+        tokens, start, end, context.predicated, words
+    )
 
 
 def _said_before(tokens: Sequence[Token], quantity: Phrase | None, words: Vocabulary) -> Phrase | None:
