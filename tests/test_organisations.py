@@ -41,6 +41,7 @@ STATE = [
     "[Sở Tài chính] và Tư pháp thẩm định.",
     "Giám đốc [Sở Y tế Hà Nội] Trần Thị Nhị Hà nói.",
     "Bộ trưởng [Bộ Nội vụ], nguyên Bộ trưởng [Bộ NN & PTNT].",
+    "Giám đốc [Sở Nông nghiệp và PTNT] Trần Thị Hoa, Giám đốc [Sở Lao động - TB&XH] Lê Văn An và Phó Giám đốc [Sở Tài nguyên & MT] Đỗ Hữu Tâm.",
     "[Bộ Chỉ huy Bộ đội Biên phòng tỉnh] và [Bộ CHQS tỉnh].",
     "Chủ nhiệm [Ủy ban Khoa học, Công nghệ và Môi trường của Quốc hội].",
     "[Đoàn ĐBQH tỉnh Đắk Lắk], đại biểu [Quốc hội], [Ủy ban Thường vụ Quốc hội].",
