@@ -141,6 +141,7 @@ READINGS = [
     ("Đảng ủy Công an Trung ương", ("Đảng ủy Công an Trung ương", "party", "central", None)),
     ("Hội LHPN xã", ("Hội Liên hiệp Phụ nữ xã", "mass_organisation", "commune", None)),
     ("Bộ NN&PTNT", ("Bộ Nông nghiệp và Phát triển nông thôn", "state", "central", None)),
+    ("Sở VHTTDL", ("Sở Văn hóa, Thể thao và Du lịch", "state", "province", None)),
     ("Báo Quảng Ninh", ("Báo Quảng Ninh", "press", "province", "tỉnh Quảng Ninh")),
     ("Trường THPT Lê Lợi", ("Trường Trung học phổ thông Lê Lợi", "public_service", None, None)),
     ("Công an TP.HCM", ("Công an thành phố Hồ Chí Minh", "military_police", "province", "thành phố Hồ Chí Minh")),
