@@ -30,6 +30,9 @@ SPELLINGS = [
     ("\U0001d414\U0001d401\U0001d40d\U0001d403", "UBND"),      # mathematical letters, as posts have them
     ("một\x85hai\u2028ba", "một\nhai\nba"),
     ("m²", "m²"),
+    ("## Kết quả\n**Ông An**, *12* hộ", " Kết quả\nÔng An, 12 hộ"),   # Markdown
+    ("- [Bà Hoa](http://a.vn/b?c=1), ![ảnh](a.jpg)", "- Bà Hoa, ảnh"),
+    ("* mục 1, (*) chú thích, 2*3, #danvan, [3] (4)", "* mục 1, (*) chú thích, 2*3, #danvan, [3] (4)"),
 ]
 
 
@@ -48,6 +51,7 @@ def test_decomposed_text_folds_alike(raw: str, folded: str) -> None:
     ("tỉnh Ho\u0300a Bình", "Hòa", "Ho\u0300a"),
     ("\ufeffSở Nội\u200b vụ", "Nội", "Nội"),                # invisible marks around a word stay outside
     ("Sở Nô\u200b\u0323i vụ", "Nội", "Nô\u200b\u0323i"),       # and inside it within
+    ("**Sở Nội vụ**", "Sở Nội vụ", "Sở Nội vụ"),
     ("x\u0958y", "y", "y"),                                 # one character that composes to two
 ])
 def test_spans_lead_back_to_the_raw_text(raw: str, word: str, quoted: str) -> None:

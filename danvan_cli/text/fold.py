@@ -53,6 +53,10 @@ _CONTROLS = "".join(map(chr, (*range(9), *range(0x0e, 0x1c), *range(0x7f, 0x85),
 _INVISIBLES = _CONTROLS + ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
                "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff")
 _INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
+# Marks of Markdown that its readers do not see: of strong words, headings and links. Source: CommonMark.
+_MARKUP = regex.compile(r"\*\*|^#{1,6}+(?=\s)|!?\[(?=[^\[\]\n]{1,300}+\]\()|\]\([^()\s]{1,500}+\)", regex.MULTILINE)
+_EMPHASIS = regex.compile(
+    r"(?<![\w*])\*(?=[\p{L}\d\"“‘(])(?P<inner>[^*\n]{1,300}+)(?<=[\p{L}\p{M}\d.,;:!?%)\"”’])\*(?![\w*])")
 # More marks on one letter than any text has are not read: to order them takes time by their square. Source: the
 # stream-safe text format of Unicode (UAX #15).
 _HEAP_OF_MARKS = regex.compile(r"\p{M}{30}\K\p{M}++")
@@ -82,7 +86,8 @@ class Folded(Struct, frozen=True):
     """A folded text with the way back.
 
     `text` is NFC, with tones on the first vowel of open syllables ("hòa", "thủy"), plain spaces, quotes,
-    apostrophes and hyphens, and without invisible characters; `lower` is its lower case, of equal length.
+    apostrophes and hyphens, and without invisible characters and marks of Markdown; `lower` is its lower case, of
+    equal length.
     `edits` are the places where it is shorter or longer than the raw text, in order; between them one
     character stands for one. `composed` tells that `compose` changes nothing in any part of the raw text.
     """
@@ -145,7 +150,9 @@ def _is_composed(text: str) -> bool:
 
 
 def _plain_letters(raw: str) -> str:
-    """Give a text, of equal length, with Latin letters for those that look like them."""
+    """Give a text, of equal length, with Latin letters for those that look like them and no marks of Markdown."""
+    if "*" in raw or "#" in raw or "](" in raw:
+        raw = _EMPHASIS.sub("\u200b\\g<inner>\u200b", _MARKUP.sub(lambda match: "\u200b" * len(match.group()), raw))
     if raw.isascii():
         return raw
     raw = _HEAP_OF_MARKS.sub(lambda match: "\u200b" * len(match.group()), raw)
