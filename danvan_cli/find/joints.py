@@ -112,9 +112,9 @@ class JointReader(Struct, frozen=True):
         """Whether a clause gives the person before it the office after it: "được bầu giữ chức"."""
         if words and words[-1].text == ":":  # "trải qua các chức vụ:"
             words = words[:-1]
-        if len(words) > LONGEST_CLAUSE or any(token.text in ';:?!."' for token in words):
+        if len(words) > LONGEST_CLAUSE or not self.ends_with(words, "becoming"):
             return False
-        if not self.ends_with(words, "becoming"):
+        if any(token.text in ';:?!."' for token in words):
             return False
         blocking = (self.roles["candidacy"], self.roles["other"])
         return not any(role.match(words, at) for role in blocking for at in range(len(words)))

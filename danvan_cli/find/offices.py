@@ -86,7 +86,7 @@ def _wording(tokens: Sequence[Token], title: Title) -> str:
     """Give the title as written, an abbreviation in full ("UVBTV")."""
     if len(tokens) == 1 and tokens[0].text.isupper():
         return str(title.entry.get("title", title.entry.form))
-    return " ".join(token.text for token in tokens)
+    return " ".join([token.text for token in tokens])
 
 
 def _last_offset(line: Line, found: Complement) -> int:

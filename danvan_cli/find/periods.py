@@ -49,7 +49,7 @@ class Template(NamedTuple):
 
 
 class Templates(NamedTuple):
-    """The templates that begin with a word, by the word that must stand second; `others` are those where any may.
+    """The templates that begin with a word, by the word (or NUMBER) that must stand second; `others` are of one word.
 
     Those by the second word have the others among them, in the order of the lexicon.
     """
@@ -60,7 +60,7 @@ class Templates(NamedTuple):
     @property
     def seconds(self) -> frozenset[str]:
         """The words that may stand second, and "" where any may."""
-        return frozenset({*self.by_second, ""} if self.others else self.by_second)
+        return frozenset({*self.by_second, ""} if self.others or NUMBER in self.by_second else self.by_second)
 
 
 def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tuple[PeriodMention, ...]:
@@ -69,18 +69,24 @@ def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tup
     found: list[PeriodMention] = []
     for index in at:
         token = tokens[index]
-        templates = grammar.get(NUMBER if token.kind == "number" else token.lower)
+        templates = grammar.get(_key(tokens, index))
         if templates is None or (found and token.start < found[-1].end):
             continue
         longest, reading = index, None
-        second = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-        for template in templates.by_second.get(second, templates.others):
+        for template in templates.by_second.get(_key(tokens, index + 1), templates.others):
             read = _read(template.pieces, tokens, index, lexicon)
             if read and read[0] > longest:
                 longest, reading = read[0], (read[1], template.entry)
         if reading:
             found.append(_mention(token.start, tokens[longest - 1].end, *reading))
     return tuple(found)
+
+
+def _key(tokens: Sequence[Token], index: int) -> str:
+    """Give by what templates are looked up at a token, "" behind the last."""
+    if index >= len(tokens):
+        return ""
+    return NUMBER if tokens[index].kind == "number" else tokens[index].lower
 
 
 def _mention(start: int, end: int, values: Values, entry: Entry) -> PeriodMention:
@@ -173,14 +179,21 @@ def _wordings(form: str) -> list[Wording]:
 
 
 def _beginnings(pieces: Wording, numbers: Gazetteer) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the words with which a wording can begin, each with those that may stand second; none where any may."""
-    first, second = pieces[0], pieces[1:2]
-    seconds = (second[0].text,) if second and not second[0].is_slot else ()
-    if not first.is_slot:
-        yield first.text, seconds
-        return
-    yield NUMBER, _IN_A_DAY if first.text[0] == "d" else seconds
-    if first.text[0] in _SPELT_SLOTS:
-        for word in numbers.first_words:
+    """Give the words with which a wording can begin, each with those that may stand second; none if it is one word."""
+    first, *rest = pieces
+    seconds = _openers(rest[0], numbers) if rest else ()
+    for word in _openers(first, numbers):
+        if not first.is_slot:
+            yield word, seconds
+        elif word == NUMBER:
+            yield word, _IN_A_DAY if first.text[0] == "d" else seconds
+        else:
             longer = numbers.second_words(word) - {""}  # "mười | hai"
-            yield word, (*seconds, *longer) if seconds else ()
+            yield word, tuple({*seconds, *longer}) if seconds else ()
+
+
+def _openers(piece: Piece, numbers: Gazetteer) -> tuple[str, ...]:
+    """Give the words, or NUMBER, with which what a piece stands for can begin."""
+    if not piece.is_slot:
+        return (piece.text,)
+    return (NUMBER, *numbers.first_words) if piece.text[0] in _SPELT_SLOTS else (NUMBER,)

@@ -135,6 +135,8 @@ def _capitals(tokens: Sequence[Token], start: int) -> int:
 
 
 def _text(tokens: Sequence[Token], start: int, end: int) -> str:
+    if end == start + 1:
+        return tokens[start].text
     pieces = [tokens[start].text]
     for before, token in zip(tokens[start:end], tokens[start + 1:end], strict=False):
         pieces.append(" " * (token.start > before.end) + token.text)

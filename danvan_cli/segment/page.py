@@ -37,28 +37,27 @@ class Sentence(Struct, frozen=True):
     @property
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the sentence, at least one."""
-        return self.words.tokens(self.start, self.end)
+        return self.words.kept.get(self.start) or self.words.cut(self.start, self.end)
 
 
 class TokenStore:
     """Cuts the sentences of a folded text into tokens when they are asked for.
 
-    The tokens of a text take thirty times its space: those of a long one are not all held at once.
+    The tokens of a text take thirty times its space: those of a long one are not all held at once. `kept` are those
+    of the sentences asked for last, by where they start.
     """
 
-    __slots__ = ("_kept", "_text")
+    __slots__ = ("_text", "kept")
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._kept: dict[int, tuple[Token, ...]] = {}
+        self.kept: dict[int, tuple[Token, ...]] = {}
 
-    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
-        """Give the tokens of the sentence at `start:end`."""
-        tokens = self._kept.get(start)
-        if tokens is None:
-            if len(self._kept) == SENTENCES_KEPT:
-                self._kept.clear()
-            tokens = self._kept[start] = tokenise(self._text, start, end)
+    def cut(self, start: int, end: int) -> tuple[Token, ...]:
+        """Cut the sentence at `start:end` into tokens, and keep them."""
+        if len(self.kept) == SENTENCES_KEPT:
+            self.kept.clear()
+        tokens = self.kept[start] = tokenise(self._text, start, end)
         return tokens
 
 

@@ -39,10 +39,13 @@ class Completion:
 
     def complete(self) -> Reading | None:
         """Read everything that follows; None where it shows that no particular body is meant ("UBND xã, phường")."""
-        self._read_number()
+        numbered = "number" in self.head.takes
+        if numbered:
+            self._read_number()
         if not (self._read_field() or self._read_letters() or self._next_body()):
             self._read_topic()
-        self._read_number()
+        if numbered and self._number is None:
+            self._read_number()
         self._skip_abbreviation()
         self._inner = self._next_body() or self._owner()
         if self._inner:
@@ -64,11 +67,10 @@ class Completion:
     # ------------------------------------------------------------------------------------------- the middle
 
     def _read_number(self) -> None:
-        if self._number is None and "number" in self.head.takes:
-            plain = not self.head.needs or self._is_long_number()
-            end = read_number(self.tokens, self.at, self.grammar, plain=plain)
-            if end:
-                self._number, self.at = (self.at, end), end
+        plain = not self.head.needs or self._is_long_number()
+        end = read_number(self.tokens, self.at, self.grammar, plain=plain)
+        if end:
+            self._number, self.at = (self.at, end), end
 
     def _is_long_number(self) -> bool:
         """Whether a number of three digits follows a head with a capital: "Bệnh viện 108" counts nothing."""

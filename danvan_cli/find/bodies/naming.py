@@ -52,7 +52,7 @@ def _name(reading: Reading, reader: Reader, head: Head, inner: BodyMention | Non
         _inner_name(reading, inner, reader) if inner else None, reading.nation,
         _unit_name(reading.unit, unit) if reading.unit else None,
         _branch(reading.branch, reader) if reading.branch else None]
-    return " ".join(piece for piece in pieces if piece)
+    return " ".join(filter(None, pieces))
 
 
 def _inner_name(reading: Reading, inner: BodyMention, reader: Reader) -> str:

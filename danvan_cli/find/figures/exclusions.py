@@ -189,7 +189,8 @@ def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
 def _is_dated(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether the words right before token `index` are those before a date."""
     dates = words.playing["date"]
-    return any(" ".join([token.lower for token in tokens[index - n : index]]) in dates for n in (1, 2, 3) if n <= index)
+    before = [token.lower for token in tokens[max(0, index - 3) : index]]
+    return bool(before) and (before[-1] in dates or " ".join(before[-2:]) in dates or " ".join(before) in dates)
 
 
 def _is_day(figure: Figure) -> bool:
