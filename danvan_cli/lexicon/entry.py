@@ -100,10 +100,10 @@ def parse_tsv(content: str, file: str) -> Iterator[Entry]:
             continue
         if len(cells) > len(header):
             raise LexiconError(f"{file}: line {number}: {len(cells)} cells under {len(header)} headings")
-        row: dict[str, Any] = {key: cell for key, cell in zip(header, cells, strict=False) if cell}
-        row.setdefault("type", stem)
-        for key in _LISTS & row.keys():
-            row[key] = row[key].split("|")
+        row: dict[str, Any] = {"type": stem}
+        for key, cell in zip(header, cells, strict=False):
+            if cell:
+                row[key] = cell.split("|") if key in _LISTS else cell
         yield make_entry(row, f"{file}: line {number}")
 
 
@@ -115,14 +115,14 @@ def make_entry(row: Mapping[str, Any], where: str) -> Entry:
     fields: dict[str, Any] = {}
     attributes: dict[str, Any] = {}
     for key, value in row.items():
-        if key in _LISTS:
-            if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-                raise LexiconError(f"{where} ({form}): `{key}` must be a list of strings")
-            fields["rejects" if key == "not" else key] = tuple(value)
-        elif key in _STRINGS:
+        if key in _STRINGS:
             if not isinstance(value, str):
                 raise LexiconError(f"{where} ({form}): `{key}` must be a string")
             fields[key] = value
+        elif key in _LISTS:
+            if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+                raise LexiconError(f"{where} ({form}): `{key}` must be a list of strings")
+            fields["rejects" if key == "not" else key] = tuple(value)
         else:
             attributes[key] = tuple(value) if isinstance(value, list) else value
     if fields.get("case", "any") not in CASES:

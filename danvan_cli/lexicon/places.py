@@ -26,7 +26,8 @@ _TYPES = {
 _COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _TYPED = re.compile(rf"({'|'.join([*_TYPES.values(), 't p', 't x', 't t', *_TYPES])}) (.+)|([qp])([0-9]+)")
 
-_GAPS = re.compile("[-\u2010-\u2015\u2212.,_/ ]+")  # hyphens, dashes, full stops
+_MARKS = "-\u2010-\u2015\u2212.,_/"  # hyphens, dashes, full stops
+_GAPS = re.compile(f" [{_MARKS} ]+|[{_MARKS}][{_MARKS} ]*")  # any run of marks and spaces but a single space
 _APOSTROPHES = re.compile("['`\u00b4\u02bc\u2018\u2019\u2032]")
 # A final y that is the whole vowel, as in `Mỹ`, `Quy`, `Ý` (not in `Tây`, `Thủy`) -> i.
 _LONE_Y = re.compile(r"[yỳýỷỹỵ](?!\w)(?:(?<=[bcdghklmnprstvxđ].)|(?<=\b.)|(?<=\bqu.))")
@@ -35,7 +36,7 @@ _I = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
 _LATE_TONE = re.compile(r"(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\w)")
 _EARLY_TONE = dict(zip(re.findall("..", "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ"),
                        re.findall("..", "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy"), strict=True))
-_ZEROS = re.compile(r"\b0+(?=[0-9])")
+_ZEROS = re.compile(r"0(?<=\b0)0*(?=[0-9])")
 
 
 class Unit(Struct, frozen=True):
@@ -85,7 +86,8 @@ def _fold_clean(text: str) -> str:
 
 def _lines(file: str) -> list[str]:
     """Read the rows of a file beside this module, without the comments and the line of column names."""
-    return [line for line in read_file(file).splitlines() if not line.startswith("#")][1:]
+    lines = read_file(file).splitlines()
+    return lines[next(number for number, line in enumerate(lines, 1) if not line.startswith("#")):]
 
 
 def _unit(

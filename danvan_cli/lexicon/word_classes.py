@@ -51,10 +51,6 @@ class WordClasses:
 @cache
 def load_word_classes() -> WordClasses:
     """Load the table once."""
-    classes = {}
-    for line in read_file("word_classes.tsv").splitlines():
-        if not line.startswith("#"):
-            word, _, tags = line.partition("\t")
-            classes[word] = tuple(tags.split("|"))
-    del classes["form"]
-    return WordClasses(classes)
+    lines = [line.partition("\t") for line in read_file("word_classes.tsv").splitlines() if not line.startswith("#")]
+    several = {tags: tuple(tags.split("|")) for tags in {tags for _, _, tags in lines}}
+    return WordClasses({word: several[tags] for word, _, tags in lines[1:]})
