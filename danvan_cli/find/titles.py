@@ -87,11 +87,12 @@ def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> T
 
 def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deputy: bool, former: bool,
               grammar: TitleGrammar) -> Title | None:
-    if deputy and not entry.get("deputy", True):
+    attributes = entry.attributes
+    if deputy and not attributes.get("deputy", True):
         return None
-    head = (("phó " if deputy else "") + entry.get("title", entry.form)).lower()
-    unit, village = None, bool(entry.get("village"))
-    if entry.get("units"):
+    head = (("phó " if deputy else "") + attributes.get("title", entry.form)).lower()
+    unit, village = None, bool(attributes.get("village"))
+    if attributes.get("units"):
         found = grammar.units.match(tokens, end) if end < len(tokens) else None
         if not found:
             return None

@@ -203,9 +203,11 @@ def _is_year(token: Token) -> bool:
 
 def _age(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude "tuổi từ 30 đến 63"."""
+    ages, links = words.playing["age"], words.playing["link"]
     for index in range(figure.first - 1, max(-1, figure.first - 4), -1):
-        if words.plays(tokens[index].lower, "age"):
+        word = tokens[index].lower
+        if word in ages:
             return "age"
-        if not words.plays(tokens[index].lower, "link") and tokens[index].lower not in words.qualifiers:
+        if word not in links and word not in words.qualifiers:
             return None
     return None

@@ -136,6 +136,8 @@ def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match
 
 def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Cut a quantity before its owner ("của …"), a bracket, a time or a clause."""
+    playing = words.playing
+    cuts, participles, times = playing["cut"], playing["participle"], playing["time word"]
     index = start
     while index < end:
         token = tokens[index]
@@ -146,14 +148,14 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
         if token.kind == "number" and index + 1 < end and words.plays(tokens[index + 1].lower, "age"):
             index += 2  # "cán bộ dưới 40 tuổi"
             continue
-        if words.plays(token.lower, "participle") and index + 1 < end and words.plays(tokens[start].lower, "tally"):
+        if token.lower in participles and index + 1 < end and words.plays(tokens[start].lower, "tally"):
             index = min(word_at(tokens, index + 1, words).end, end)  # "số đơn đã giải quyết"
             continue
-        timed = (words.plays(word.text, "time word") and not words.plays(word.text, "manner")) or (
+        timed = (word.text in times and not words.plays(word.text, "manner")) or (
             token.kind == "number" and not words.plays(tokens[index - 1].lower, "basis")
         )
         if token.text in {"(", ";", ":", ")"} or (
-            index > start and (timed or words.plays(token.lower, "cut") or words.plays(word.text, "cut"))
+            index > start and (timed or token.lower in cuts or word.text in cuts)
         ):
             break
         index = min(word.end, end)
