@@ -24,6 +24,8 @@ from test_formats import reading
 from danvan_cli import extract
 from danvan_cli.read import read_bytes
 from danvan_cli.read.errors import DamagedFileError, EncryptedFileError, NoTextError
+from danvan_cli.read.pdf.lines import Line
+from danvan_cli.read.pdf.regions import read_blocks
 
 PROSE = ("Sang 12-1, Ban Thuong vu Tinh uy to chuc Hoi nghi tong ket cong tac dan van nam 2022, trien khai nhiem vu nam 2023 "
          "va khen thuong 30 tap the, ca nhan co thanh tich.")
@@ -69,6 +71,15 @@ def test_a_heading_of_another_size_is_no_part_of_a_paragraph() -> None:
         sheet.drawString(LEFT, TOP + STEP, "Tong ket cong tac dan van nam 2022 va nhiem vu")
         sheet.setFont("Helvetica", 12)
     assert read(together(heading, lines(*wrapped(PROSE)))).content.startswith("Tong ket cong tac dan van nam 2022 va nhiem vu\n")
+
+
+def test_rows_that_lack_cells_belong_to_the_table_that_they_touch() -> None:
+    cells = [("1", "Ho ngheo", "812", "768"), ("2", "Cuoc hop", "9", "14"), ("", "Tong cong", "821", "782"),
+             ("3", "Lop", "", "4")]
+    rows = [tuple(Line(text, 0, left, left + 40, 500 - number * STEP, 12)
+                  for text, left in zip(row, (LEFT, 150, 300, 420), strict=True) if text)
+            for number, row in enumerate(cells)]
+    assert [block.text for block in read_blocks([rows]) if block.text] == ["\n".join(map("\t".join, cells))]
 
 
 def test_a_line_that_is_spread_over_a_column_is_no_row_of_a_table() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, groupby
 from statistics import median
 
@@ -14,23 +15,66 @@ from danvan_cli.read.tables import is_layout, table_lines
 # Rows of cells are columns of prose if there are so many, and their cells so long.
 _PROSE_ROWS = 6
 _PROSE_CHARS = 20
+_LEAST_COLUMNS = 3
+_TOUCH = 3  # in shares of the letters' size
 
 
 def read_blocks(pages: Sequence[Sequence[Row]]) -> Iterator[Block]:
     """Give the blocks of a document from the rows of its pages."""
     lines: list[Line] = []
-    for _, group in groupby(chain.from_iterable(pages), len):
-        rows = list(group)
+    for rows in _regions(chain.from_iterable(pages)):
         texts = [[cell.text for cell in row] for row in rows]
         if _is_prose(texts):
-            lines += chain.from_iterable(zip(*rows, strict=True))
+            lines += (cell for column in zip(*rows, strict=True) for cell in column if cell.text)
         elif is_layout(texts) or len(rows[0]) == 1:
-            lines += chain.from_iterable(rows)
+            lines += (cell for row in rows for cell in row if cell.text)
         else:
             yield from join_lines(lines)
             lines = []
             yield Block(table_lines(texts), "table")
     yield from join_lines(lines)
+
+
+def _regions(rows: Iterable[Row]) -> list[list[Row]]:
+    """Give the rows in runs of as many cells; short ones that touch a table have empty cells where they lack some."""
+    regions: list[list[Row]] = []
+    for _, group in groupby(rows, len):
+        region = list(group)
+        above = regions[-1] if regions else None
+        if above and (filled := _filled(region, above)):
+            above += filled
+        elif above and (filled := _filled(above, region)):
+            regions[-1] = [*filled, *region]
+        else:
+            regions.append(region)
+    return regions
+
+
+def _filled(rows: Sequence[Row], table: Sequence[Row]) -> list[Row]:
+    """Give short rows as rows of the table above or below, nothing where their cells do not stand in its columns."""
+    if len(table[0]) < _LEAST_COLUMNS or not 1 < len(rows[0]) <= len(table[0]) or not _touch(rows, table):
+        return []
+    columns = [(min(cell.left for cell in column), max(cell.right for cell in column))
+               for column in zip(*table, strict=True)]
+    filled = [_in_columns(row, columns) for row in rows]
+    return filled if all(filled) else []
+
+
+def _in_columns(row: Row, columns: Sequence[tuple[float, float]]) -> Row:
+    cells = list(row)
+    placed: list[Line] = []
+    for left, right in columns:
+        if cells and cells[0].left < right and cells[0].right > left:
+            placed.append(cells.pop(0))
+        else:
+            placed.append(replace(row[0], text="", left=left, right=left))
+    return () if cells else tuple(placed)
+
+
+def _touch(rows: Sequence[Row], table: Sequence[Row]) -> bool:
+    """Whether there is no line's space between two runs of rows on one page."""
+    return any(one[0].page == other[0].page and 0 < one[0].base - other[0].base < _TOUCH * one[0].size
+               for one, other in ((rows[-1], table[0]), (table[-1], rows[0])))
 
 
 def _is_prose(texts: Sequence[Sequence[str]]) -> bool:
