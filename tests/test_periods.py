@@ -89,3 +89,8 @@ def test_the_period_that_governs_a_figure(text, expected):
     figures = extract(text).indicators
     assert [figure.period and (figure.period.text, figure.period.start, figure.period.end)
             for figure in figures] == expected
+
+
+@pytest.mark.parametrize("text", ["Trong năm {}.", "Quý {} có 3 vụ.", "{} tháng đầu năm", "Từ tháng {} đến nay."])
+def test_more_digits_than_python_converts_are_no_period(text):
+    assert periods(text.format("1" * 5_000)) == []
