@@ -91,6 +91,6 @@ def test_the_period_that_governs_a_figure(text, expected):
             for figure in figures] == expected
 
 
-@pytest.mark.parametrize("text", ["Trong năm {}.", "Quý {} có 3 vụ.", "{} tháng đầu năm", "Từ tháng {} đến nay."])
+@pytest.mark.parametrize("text", ["Trong năm {}.", "Quý {} có 3 vụ.", "{} tháng đầu năm"])
 def test_more_digits_than_python_converts_are_no_period(text):
     assert periods(text.format("1" * 5_000)) == []
