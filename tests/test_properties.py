@@ -163,6 +163,7 @@ HOSTILE = [
 ]
 CHARACTERS = 2_000
 TRIES = 3
+OPENING = "Báo cáo nêu rõ. "  # a sentence: words that only repeat themselves are a page's search terms, and skipped
 
 
 def seconds(text: str) -> float:
@@ -178,7 +179,7 @@ def test_time_grows_with_the_length_only(trigger: str) -> None:
     count = CHARACTERS // len(trigger)
     measured = []
     for _ in range(TRIES):
-        measured.append((seconds(trigger * count), seconds(trigger * count * 8)))
+        measured.append((seconds(OPENING + trigger * count), seconds(OPENING + trigger * count * 8)))
         if measured[-1][1] <= 20 * measured[-1][0] + 0.05:
             return
     pytest.fail(f"seconds for {count} and {count * 8} times {trigger!r}: {measured}")
