@@ -213,6 +213,7 @@ EXTERNAL = b'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     (document_xml(ENTITIES + HEAD + b"<w:p><w:r><w:t>&c;</w:t></w:r></w:p>" + TAIL), DamagedFileError, "entities"),
     (document_xml(EXTERNAL + HEAD + b"<w:p><w:r><w:t>&x;</w:t></w:r></w:p>" + TAIL), DamagedFileError, "entities"),
     (document_xml(HEAD + b"<w:p>" * 100_000 + b"</w:p>" * 100_000 + TAIL), DamagedFileError, "nested"),
+    (document_xml(HEAD + b"<w:p/>" * 500_000 + TAIL), DamagedFileError, "paragraphs"),
     (document_xml(HEAD + b"<w:tbl>" + b"<w:tr/>" * 1_100_000 + b"</w:tbl>" + TAIL), DamagedFileError, "elements"),
     (document_xml(HEAD + b"<w:p>"), DamagedFileError, "damaged"),
     (document_xml(b""), DamagedFileError, "damaged"),

@@ -15,6 +15,9 @@ MAX_DEPTH = 256
 MAX_NODES = 1_000_000
 """Elements that are held at once: those of one table, some 100,000 cells."""
 
+MAX_BLOCKS = 400_000
+"""Paragraphs and tables of a document: ten thousand pages. Millions of empty ones fit into a small file."""
+
 # Part of a namespace's address, the same in all its editions -> what its names begin with here.
 _NAMESPACES = (("/wordprocessingml/", ""), ("/markup-compatibility/", "mc_"), ("/relationships", "r_"),
                ("/core-properties", "cp_"), ("/dc/elements/", "dc_"), ("/math", "m_"))
@@ -35,6 +38,7 @@ class _Builder(TreeBuilder):
         self._names: dict[str, str] = {}
         self._open: list[Element] = []
         self._nodes = 0
+        self._blocks = 0
 
     def doctype(self, name: str, pubid: str | None, system: str | None) -> None:  # noqa: ARG002  (as expat calls it)
         raise HostileXmlError("it declares XML entities")
@@ -55,6 +59,9 @@ class _Builder(TreeBuilder):
         if self._open and self._open[-1].tag == self._container:
             self._open[-1].clear()
             self._nodes = len(self._open)
+            self._blocks += 1
+            if self._blocks > MAX_BLOCKS:
+                raise HostileXmlError(f"it has more than {MAX_BLOCKS:,} paragraphs")
             self.done.append(node)
         return node
 
