@@ -165,9 +165,9 @@ def test_the_body_inside_a_body_is_kept_but_not_listed():
 def test_time_grows_with_length_only(trigger):
     def seconds(times: int) -> float:
         [sentence] = segment(trigger * times, LEXICON).paragraphs[0].sentences[-1:]
-        start = time.perf_counter()
+        start = time.process_time()
         find_bodies(sentence, anchors(sentence, LEXICON).bodies, LEXICON)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
-    assert seconds(4000) < 12 * seconds(1000) + 0.5
+    assert min(seconds(4000) for _ in range(3)) < 12 * min(seconds(1000) for _ in range(3)) + 0.5
