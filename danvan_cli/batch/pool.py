@@ -105,14 +105,21 @@ class Pool:
         return len(self._waiting) + len(self._suspects) + sum(len(worker.tasks) for worker in self._workers)
 
     def _hire(self) -> bool:
-        """Start a worker; the system may have no room for a further one."""
+        """Start a worker; the system may have no room for a further one until one that works has ended."""
         try:
             self._workers.append(WorkerProcess(self._settings, self._messages))
         except OSError as error:
-            if not self._workers:
+            if not any(worker.tasks or not worker.ready for worker in self._workers):
                 raise PoolError(f"no worker can be started: {error}") from error
             return False
         return True
+
+    def _short_of_workers(self) -> bool:
+        """Tell whether a further worker would have something to read; a suspect waits for one that is fresh."""
+        if len(self._workers) >= self._jobs:
+            return False
+        waits_for_fresh = bool(self._suspects) and not any(worker.fresh for worker in self._workers)
+        return waits_for_fresh or len(self._workers) < self._under_way()
 
     def _hand_out(self) -> None:
         """Hand documents to the workers that can take one; start more workers where documents wait for one."""
@@ -122,7 +129,7 @@ class Pool:
                     task = self._task_for(worker)
                     if task is not None:
                         worker.give(task)
-        while len(self._workers) < min(self._jobs, self._under_way()) and self._hire():
+        while self._short_of_workers() and self._hire():
             pass
 
     def _task_for(self, worker: WorkerProcess) -> Task | None:
