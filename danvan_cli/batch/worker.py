@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from danvan_cli.batch.frames import receive, send
 from danvan_cli.batch.job import Input, Outcome, Settings
 from danvan_cli.batch.remote import is_address, open_anywhere
+from danvan_cli.garbage import look_seldom
 
 if TYPE_CHECKING:
     from danvan_cli.document import Text
@@ -40,6 +41,7 @@ class Started:
 def main() -> None:
     """Serve the process at the other end of the standard streams until it closes them or is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's matter
+    look_seldom()
     orders, answers = _take_streams()
     inbox: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_listen, args=(orders, inbox), daemon=True).start()

@@ -18,16 +18,14 @@ from types import FrameType
 from typing import NoReturn
 
 from danvan_cli.cli.errors import OutputError, Terminated, complain, described
+from danvan_cli.garbage import look_seldom
 
 DONE, FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
-
-_GARBAGE = 200_000
-"""New objects after which garbage is looked for; more than are made to load all words, none of which is garbage."""
 
 
 def run() -> NoReturn:
     """Run the command line of this process and exit."""
-    gc.set_threshold(_GARBAGE)  # a sixth of the time of a short run
+    look_seldom()
     status = status_of(sys.argv[1:])
     gc.freeze()  # what is left goes with the process
     sys.exit(status)

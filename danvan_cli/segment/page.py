@@ -20,8 +20,8 @@ from danvan_cli.segment.tables import Table, find_tables, marked_table
 from danvan_cli.text.fold import Folded, compose, fold
 from danvan_cli.text.tokens import Token, tokenise
 
-SENTENCES_KEPT = 2048
-"""How many sentences of a text have their tokens ready at a time: all of an article, some of a book."""
+SENTENCES_KEPT = 1 << 14
+"""How many sentences of a text have their tokens ready at a time: all of a book, some of the yearly file of a paper."""
 
 PROSE_WORDS, SENTENCE_WORDS = 24, 8
 """From so many words on a cell of a table is prose, with figures of its own; fewer are enough before a stop."""
