@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from danvan_cli.batch.errors import BatchError
+from danvan_cli.extras import needs
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
@@ -31,7 +32,7 @@ def file_system(address: str) -> tuple[AbstractFileSystem, str]:
     try:
         from fsspec.core import url_to_fs
     except ImportError as error:
-        raise BatchError(f"{address}: addresses need danvan[cluster]: pip install 'danvan[cluster]'") from error
+        raise BatchError(f"{address}: an address {needs('cluster')}") from error
     try:
         system, name = url_to_fs(address)
     except (ImportError, ValueError) as error:  # fsspec says which library to install, or that it knows no such kind

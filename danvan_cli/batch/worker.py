@@ -116,15 +116,13 @@ def _text(job: Input, encoding: str | None) -> Text:
 
 def _text_at(address: str, source: str, encoding: str | None) -> Text:
     from danvan_cli.read import read_stream
-    from danvan_cli.read.errors import MissingFileError, UnreadableFileError
+    from danvan_cli.read.errors import unreadable
 
     try:
         with open_anywhere(address) as stream:
             return read_stream(stream, source, encoding)
-    except FileNotFoundError as error:
-        raise MissingFileError(source, "no such file") from error
     except OSError as error:
-        raise UnreadableFileError(source, f"cannot be read: {error.strerror or error}") from error
+        raise unreadable(source, error) from error
 
 
 def _user_words(path: str) -> Lexicon:

@@ -70,6 +70,16 @@ class UnknownEncodingError(ReadError):
     """There is no encoding of the name given."""
 
 
+def unreadable(source: str, error: OSError | ValueError) -> ReadError:
+    """Give what the system says of a file as the error that a user is told; a ValueError is a NUL in the path."""
+    if isinstance(error, FileNotFoundError):
+        return MissingFileError(source, "no such file")
+    if isinstance(error, PermissionError):
+        return ForbiddenFileError(source, "no permission to read it")
+    reason = (error.strerror if isinstance(error, OSError) else None) or error
+    return UnreadableFileError(source, f"cannot be read: {reason}")
+
+
 def printable_name(path: str | os.PathLike[str]) -> str:
     r"""Give a file name that prints anywhere: bytes that are no UTF-8 and control characters escaped.
 

@@ -14,12 +14,11 @@ from danvan_cli.read.binary import refuse_binary
 from danvan_cli.read.decode import decode
 from danvan_cli.read.errors import (
     FolderError,
-    ForbiddenFileError,
-    MissingFileError,
     ReadError,
     TooLargeError,
     UnreadableFileError,
     printable_name,
+    unreadable,
 )
 from danvan_cli.read.formats import read_format, sniff
 
@@ -50,13 +49,8 @@ def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> Text
             raise _too_large(name)
         with Path(path).open("rb", buffering=0) as stream:
             return read_stream(stream, name, encoding)
-    except FileNotFoundError as error:
-        raise MissingFileError(name, "no such file") from error
-    except PermissionError as error:
-        raise ForbiddenFileError(name, "no permission to read it") from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise UnreadableFileError(name, f"cannot be read: {reason}") from error
+    except (OSError, ValueError) as error:
+        raise unreadable(name, error) from error
 
 
 def read_stream(stream: BinaryIO, name: str, encoding: str | None = None) -> Text:

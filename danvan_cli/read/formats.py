@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import PurePath
+from pkgutil import resolve_name
 
 from danvan_cli.document import Text
+from danvan_cli.extras import needs
 from danvan_cli.read.errors import MissingLibraryError
 from danvan_cli.read.wide import guess_wide
 
@@ -49,12 +50,10 @@ def sniff(data: bytes, source: str) -> str | None:
 
 def read_format(name: str, data: bytes, source: str, encoding: str | None) -> Text:
     """Read a file of the format `name` that `sniff` gave. Raises ReadError."""
-    module, _, attribute = _READERS[name].partition(":")
     try:
-        text: Text = getattr(import_module(module), attribute)(data, source, encoding)
+        text: Text = resolve_name(_READERS[name])(data, source, encoding)
     except ImportError as error:
         if (error.name or "").startswith(__package__):
             raise
-        raise MissingLibraryError(
-            source, f"is {name}, which needs danvan[{name}]: pip install 'danvan[{name}]'") from error
+        raise MissingLibraryError(source, f"is {name}, which {needs(name)}") from error
     return text

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import PurePath
+from pkgutil import resolve_name
 from typing import Protocol
 
 from msgspec import Struct
@@ -57,8 +57,7 @@ FORMATS = {
 
 def open_writer(name: str, options: Options) -> Writer:
     """Give a writer of the format `name`, a key of FORMATS."""
-    module, _, attribute = FORMATS[name].writer.partition(":")
-    writer: Writer = getattr(import_module(module), attribute)(options)
+    writer: Writer = resolve_name(FORMATS[name].writer)(options)
     return writer
 
 

@@ -20,6 +20,7 @@ from danvan_cli.batch.journal import Totals
 from danvan_cli.batch.remote import is_address
 from danvan_cli.batch.report import write_failures
 from danvan_cli.batch.run import Plan, Watch
+from danvan_cli.extras import needs
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -130,7 +131,7 @@ def _connected(address: str) -> Iterator[Client]:
         from distributed import Client
         from distributed.comm import get_address_host_port
     except ImportError as error:
-        raise BatchError("--engine dask needs danvan[cluster]: pip install 'danvan[cluster]'") from error
+        raise BatchError(f"--engine dask {needs('cluster')}") from error
     try:
         get_address_host_port(address)  # a client that fails to understand it lives on for a while
         client = Client(address, timeout=_CONNECTING, set_as_default=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 
+from danvan_cli.read.errors import printable_name, unreadable
+
 _HASH_BYTES = 8
 
 
@@ -14,6 +16,12 @@ class Failure:
 
     source: str
     reason: str
+
+    @classmethod
+    def of(cls, path: str, error: OSError | ValueError) -> Failure:
+        """Give what the system says of a file or folder, in the words of `danvan extract`."""
+        told = unreadable(printable_name(path), error)
+        return cls(told.source, told.reason)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
 
 from danvan_cli.batch.sources.choice import Failure
-from danvan_cli.batch.sources.reasons import reason_of
-from danvan_cli.read.errors import printable_name
 
 _OWN = ("", ".errors.jsonl", ".journal", ".journal-wal", ".journal-shm", ".journal-journal", ".parts")
 """What the names of a run's own files add to that of the output."""
@@ -53,7 +51,7 @@ def walk(folder: str, patterns: Sequence[str], output: str | None = None) -> Ite
                 waiting.append((below, sorted(shown, reverse=True)))
         except OSError as error:
             if wanted or isinstance(error, PermissionError):
-                yield Failure(printable_name(path), reason_of(error))
+                yield Failure.of(path, error)
 
 
 def is_own(folder: str, name: str, output: str | None) -> bool:

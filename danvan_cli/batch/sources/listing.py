@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from importlib import import_module
+from pkgutil import resolve_name
 from typing import IO
 
 from danvan_cli.batch.job import Input
 from danvan_cli.batch.remote import is_address
 from danvan_cli.batch.sources.choice import Choice, Failure
 from danvan_cli.batch.sources.folder import Found, is_own, walk
-from danvan_cli.batch.sources.reasons import reason_of
 from danvan_cli.batch.sources.remote import Remote, walk_address
 from danvan_cli.read.errors import printable_name
 
@@ -76,8 +75,8 @@ def _files(path: str, choice: Choice) -> Iterator[Found | Remote | Failure]:
         return
     try:
         status = os.stat(path)  # noqa: PTH116  (a Path would change names such as ./a.txt)
-    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
-        yield Failure(printable_name(path), reason_of(error))
+    except (OSError, ValueError) as error:
+        yield Failure.of(path, error)
         return
     if stat.S_ISDIR(status.st_mode):
         yield from walk(path, choice.patterns, choice.output)
@@ -94,14 +93,13 @@ def _inputs_in(path: str, fingerprint: str, choice: Choice) -> Iterator[Input | 
     try:
         yield from container(path, choice)
     except OSError as error:
-        yield Failure(name, reason_of(error))
+        yield Failure.of(path, error)
 
 
 def _container(path: str) -> Container | None:
     lower = path.lower()
     for endings, home in CONTAINERS.items():
         if lower.endswith(endings):
-            module, _, attribute = home.partition(":")
-            container: Container = getattr(import_module(module), attribute)
+            container: Container = resolve_name(home)
             return container
     return None

@@ -9,6 +9,7 @@ from danvan_cli.batch.job import Input
 from danvan_cli.batch.remote import open_anywhere
 from danvan_cli.batch.sources.choice import Choice, Failure
 from danvan_cli.batch.sources.rows import row_input
+from danvan_cli.extras import needs
 from danvan_cli.read.errors import printable_name
 
 _BATCH = 256
@@ -21,7 +22,7 @@ def parquet(path: str, choice: Choice) -> Iterator[Input | Failure]:
         from pyarrow.lib import ArrowException
         from pyarrow.parquet import ParquetFile
     except ImportError as error:
-        raise BatchError(f"{corpus}: .parquet needs danvan[parquet]: pip install 'danvan[parquet]'") from error
+        raise BatchError(f"{corpus}: .parquet {needs('parquet')}") from error
     try:
         with open_anywhere(path) as stream, ParquetFile(stream) as file:
             wanted = {choice.text_field, choice.id_field or "id"}

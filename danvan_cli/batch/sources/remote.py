@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from danvan_cli.batch.remote import file_system
 from danvan_cli.batch.sources.choice import Failure
 from danvan_cli.batch.sources.folder import is_hidden, matches
-from danvan_cli.batch.sources.reasons import reason_of
 from danvan_cli.read.errors import printable_name
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def walk_address(address: str, patterns: Sequence[str]) -> Iterator[Remote | Fai
             if matches(below, patterns) and not is_hidden(below):
                 yield _remote(system, about)
     except OSError as error:
-        yield Failure(printable_name(address), reason_of(error))
+        yield Failure.of(address, error)
     except Exception as error:  # each library of a storage has errors of its own
         yield Failure(printable_name(address), f"cannot be reached: {error}")
 

@@ -7,14 +7,15 @@ import os
 import zlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from pkgutil import resolve_name
 
 from danvan_cli.batch.stores.draft import Draft, drafting
 from danvan_cli.batch.stores.errors import StoreError, UnfitTargetError
 from danvan_cli.batch.stores.record import Record
 from danvan_cli.batch.stores.tables import TABLES
+from danvan_cli.extras import needs
 from danvan_cli.write import Options
 
 Write = Callable[[Draft, Iterable[Record], Options], tuple[str, ...]]
@@ -86,7 +87,7 @@ def check_store(path: str | os.PathLike[str]) -> str:
     if not os.access(target.resolve().parent, os.W_OK):
         raise StoreError(f"{path}: cannot be written: no permission in {target.resolve().parent}")
     if store.needs and find_spec(store.needs) is None:
-        raise StoreError(f"{path}: {store.endings[0]} needs danvan[{name}]: pip install 'danvan[{name}]'")
+        raise StoreError(f"{path}: {store.endings[0]} {needs(name)}")
     return name
 
 
@@ -105,8 +106,7 @@ def write_store(path: str | os.PathLike[str], lines: Iterable[str], options: Opt
 def write_records(path: str | os.PathLike[str], records: Iterable[Record], options: Options) -> tuple[str, ...]:
     """Write records as `write_store` writes lines."""
     store = STORES[check_store(path)]
-    module, _, attribute = store.writer.partition(":")
-    write: Write = getattr(import_module(module), attribute)
+    write: Write = resolve_name(store.writer)
     with drafting(Path(path)) as draft:
         remarks = write(draft, records, options)
         draft.publish()
