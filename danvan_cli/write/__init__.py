@@ -5,6 +5,7 @@ in one place, by whoever holds it.
 """
 
 from danvan_cli.write.options import KINDS, Options
-from danvan_cli.write.registry import FORMATS, Format, Writer, format_of_path, open_writer
+from danvan_cli.write.registry import FORMATS, Format, format_of_path, open_writer
+from danvan_cli.write.writer import Writer
 
 __all__ = ["FORMATS", "KINDS", "Format", "Options", "Writer", "format_of_path", "open_writer"]

@@ -16,19 +16,18 @@ from danvan_cli.document import Document
 from danvan_cli.write.cells import exact, inert, one_line, plain_number
 from danvan_cli.write.options import Options
 from danvan_cli.write.rows import Cell, columns, rows
+from danvan_cli.write.writer import Writer
 
 
-class _DelimitedWriter:
+class _DelimitedWriter(Writer):
     """What csv and tsv share; they differ in the dialect and in what they do to a text."""
-
-    keeps_warnings = False
 
     delimiter: str
     terminator: str
 
     def __init__(self, options: Options) -> None:
+        super().__init__(options)
         (self._kind,) = options.kinds
-        self._options = options
 
     def head(self) -> str:
         """Give the line of column names."""
@@ -39,10 +38,6 @@ class _DelimitedWriter:
         return self._lines(
             [self._cell(cell) for cell in row]
             for row in rows(self._kind, document, explain=self._options.explain))
-
-    def tail(self) -> str:
-        """Give nothing."""
-        return ""
 
     def _lines(self, lines: Iterable[Iterable[str]]) -> str:
         buffer = io.StringIO(newline="")

@@ -14,41 +14,27 @@ from typing import Any
 from danvan_cli.document import Document
 from danvan_cli.write.cells import HIDDEN
 from danvan_cli.write.options import KINDS, Options
+from danvan_cli.write.writer import Writer
 
 
-class JsonLinesWriter:
+class JsonLinesWriter(Writer):
     """One document a line."""
 
     keeps_warnings = True
-
-    def __init__(self, options: Options) -> None:
-        self._options = options
-
-    def head(self) -> str:
-        """Give nothing: every line stands for itself."""
-        return ""
 
     def document(self, document: Document) -> str:
         """Give the line of a document."""
         return encode(chosen(document, self._options)) + "\n"
 
-    def tail(self) -> str:
-        """Give nothing."""
-        return ""
 
-
-class JsonWriter:
+class JsonWriter(Writer):
     """One array of documents, indented."""
 
     keeps_warnings = True
 
     def __init__(self, options: Options) -> None:
-        self._options = options
+        super().__init__(options)
         self._before = "["
-
-    def head(self) -> str:
-        """Give nothing: the bracket is opened with the first document, or closed at once."""
-        return ""
 
     def document(self, document: Document) -> str:
         """Give a member of the array, with the bracket or comma before it."""

@@ -8,24 +8,19 @@ from danvan_cli.document import Document
 from danvan_cli.write.options import Options
 from danvan_cli.write.views import View, heading, views
 from danvan_cli.write.words import word
+from danvan_cli.write.writer import Writer
 
 # What would be read as markup inside a table cell or a heading line.
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~$]")
 _REFERENCE = re.compile(r"&(?=#?\w+;)")  # any other & stands for itself
 
 
-class MarkdownWriter:
+class MarkdownWriter(Writer):
     """GitHub-flavoured Markdown, the text of the document never read as markup."""
 
-    keeps_warnings = False
-
     def __init__(self, options: Options) -> None:
-        self._options = options
+        super().__init__(options)
         self._before = ""
-
-    def head(self) -> str:
-        """Give nothing."""
-        return ""
 
     def document(self, document: Document) -> str:
         """Give the document's heading and tables, after an empty line if another stands before."""
@@ -34,10 +29,6 @@ class MarkdownWriter:
         parts.extend(self._table(view) for view in views(document, self._options))
         before, self._before = self._before, "\n"
         return before + "\n".join(parts)
-
-    def tail(self) -> str:
-        """Give nothing."""
-        return ""
 
     def _table(self, view: View) -> str:
         if not view.things:

@@ -4,32 +4,11 @@ from __future__ import annotations
 
 from pathlib import PurePath
 from pkgutil import resolve_name
-from typing import Protocol
 
 from msgspec import Struct
 
-from danvan_cli.document import Document
 from danvan_cli.write.options import Options
-
-
-class Writer(Protocol):
-    """A format at work: `head`, then `document` for each document, then `tail`, give the whole output.
-
-    `keeps_warnings` tells whether a document's warnings are part of it.
-    """
-
-    keeps_warnings: bool
-
-    def __init__(self, options: Options) -> None: ...
-
-    def head(self) -> str:
-        """Give what stands before the first document."""
-
-    def document(self, document: Document) -> str:
-        """Give one document."""
-
-    def tail(self) -> str:
-        """Give what stands after the last document."""
+from danvan_cli.write.writer import Writer
 
 
 class Format(Struct, frozen=True):

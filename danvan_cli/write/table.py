@@ -19,23 +19,18 @@ from danvan_cli.document import Document
 from danvan_cli.write.options import Options
 from danvan_cli.write.views import View, heading, views
 from danvan_cli.write.words import word
+from danvan_cli.write.writer import Writer
 
 _LEAST_COLUMN = 7
 """The narrowest column in which Vietnamese words (at most seven letters a syllable) are not broken."""
 
 
-class TableWriter:
+class TableWriter(Writer):
     """Rich tables, with escape sequences only where the options allow colour."""
 
-    keeps_warnings = False
-
     def __init__(self, options: Options) -> None:
-        self._options = options
+        super().__init__(options)
         self._before = ""
-
-    def head(self) -> str:
-        """Give nothing."""
-        return ""
 
     def document(self, document: Document) -> str:
         """Give the document's heading line and tables."""
@@ -54,10 +49,6 @@ class TableWriter:
             self._view(console, view)
         before, self._before = self._before, "\n"
         return before + _trimmed(buffer.getvalue())
-
-    def tail(self) -> str:
-        """Give nothing."""
-        return ""
 
     def _view(self, console: Console, view: View) -> None:
         if not view.things:
