@@ -123,6 +123,11 @@ QUANTITIES = [
     ("Vốn ban đầu, ngân hàng cho vay 1,9 tỷ đồng.", "cho vay"),
     ("Trên 95% kiến nghị của Nhân dân được giải quyết đúng hạn.", "kiến nghị của Nhân dân được giải quyết đúng hạn"),
     ("Gần 40% ý kiến liên quan đến đất đai.", "ý kiến liên quan đến đất đai"),
+    ("Nghị quyết số 05 quy định mức hỗ trợ 2 triệu đồng.", "mức hỗ trợ"),
+    ("Nghị quyết số 05 hỗ trợ 2 triệu đồng.", "hỗ trợ"),
+    ("Xã đạt 95% chỉ tiêu thu quỹ.", "chỉ tiêu thu quỹ"),
+    ("Toàn tỉnh đạt 95% kế hoạch.", "kế hoạch"),
+    ("Xã đạt chỉ tiêu 95%.", "chỉ tiêu"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
 ]
 
@@ -154,6 +159,9 @@ CARRIED = [
     ("Phân bón tăng 25% so với đầu năm mà bưởi còn 18.000 đồng/kg.", ["Phân bón", "bưởi"]),
     ("Trường có 3.046 học sinh, sĩ số 48 em.", ["học sinh", "em"]),
     ("Mặt trận vận động 412 tỷ đồng, vượt 12,4% chỉ tiêu.", ["vận động", "vận động"]),
+    ("Tỷ lệ hộ nghèo toàn huyện còn 12%, xã An Sơn chỉ còn 8,1%.", ["Tỷ lệ hộ nghèo toàn huyện"] * 2),
+    ("Tỷ lệ hộ nghèo là 60%, đến nay xã chỉ còn 38,1%.", ["Tỷ lệ hộ nghèo"] * 2),
+    ("Xã thu 12 tỷ đồng, bằng 120% dự toán huyện giao và tăng 5%.", ["thu", "thu", "thu"]),
     ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
 ]
 

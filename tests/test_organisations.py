@@ -29,6 +29,9 @@ PARTY = [
     "Bí thư [Chi bộ thôn Đông], [Đảng ủy xã Hòa Bắc], [Đảng bộ huyện].",
     "[Ban Cán sự đảng UBND tỉnh] và [Đảng ủy Công an Trung ương].",
     "[Quận ủy quận 5] họp với [Quận đoàn 5].",
+    "[Khối Dân vận xã] và [Khối dân vận phường Hòa Bắc] ra mắt mô hình; biên bản họp [Khối Dân vận].",
+    "Theo chương trình của [Đảng ủy]; thành phần: [Đảng ủy], [HĐND], [UBND].",
+    "Giám đốc [Sở Nội vụ tỉnh] Nguyễn Văn Minh báo cáo.",
 ]
 STATE = [
     "Chủ tịch [UBND huyện Củ Chi], TP HCM.",

@@ -91,7 +91,7 @@ def _indicator(
     context = read_context(tokens, figure, words)
     figure = as_multiple(tokens, figure, context, words)
     points = _counts_points(tokens, figure, words)
-    right = right_measure(tokens, figure, figure.last + 2 * (figure.kind == "part") if points else figure.end, words)
+    right = right_measure(tokens, figure, figure.past if points else figure.end, words)
     unit, kind = _unit(tokens, figure, right, words)
     if right is None and kind == "count" and following and _is_listed(tokens, figure, following, words):
         right = right_measure(tokens, following, following.end, words)
@@ -103,7 +103,7 @@ def _indicator(
     before.bare = bare
     baseline = baseline_after(tokens, figure, context, right, words)
     goes_on = words.playing["joint"].issuperset([token.lower for token in tokens[floor : context.start]])
-    measure, rule = choose(tokens, kind, right if baseline is None else None, left, goes_on, before, words)
+    measure, rule = choose(tokens, kind, right, baseline is not None, left, goes_on, before, words)
     before.said = _said(tokens, figure, right, words) if kind == "count" and right else None
     if kind == "count" and left and left.rule == "verb":
         before.governor = span(tokens, left)
@@ -137,6 +137,8 @@ def _indicator(
         figure.total,
         f"indicator.{kind}-{rule}",
     )
+    if baseline:
+        end = max(end, baseline.end)  # no measure of the next figure: "bằng 120% dự toán được giao và | tăng 5%"
     return mention, min(end, following.first) if following else end
 
 

@@ -138,7 +138,7 @@ def _read_words(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
         role, scale = words.roles.get(word), _scale(tokens, end, words)
         if tokens[end].text != word and end > index:
             break
-        if role == "digit" and unit is None:
+        if role == "digit" and unit is None and not _is_years(tokens, index, end, words):
             unit = words.digits[word]
         elif role == "ten" and unit is None and section % 100 == 0:
             section += 10
@@ -160,11 +160,17 @@ def _read_words(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amoun
     total += section + (unit or 0)
     if end - index < 2 or not total:
         return None
-    # "năm hai": a word that is also a noun begins a number only before "mươi" or a scale.
-    if (
-        tokens[index].lower in words.number_nouns
-        and tokens[index + 1].lower not in words.scales
-        and words.roles.get(tokens[index + 1].lower) != "tens"
-    ):
-        return None
     return Amount(total, None, biggest, end, "words")
+
+
+def _is_years(tokens: Sequence[Token], first: int, index: int, words: Vocabulary) -> bool:
+    """Whether a word that is also a noun is one in a number that begins at `first`: "mười | năm", "năm | hai".
+
+    As a digit it stands before "mươi" or a scale, or after the word for an empty place ("hai trăm linh năm").
+    """
+    if tokens[index].lower not in words.number_nouns:
+        return False
+    if index > first and words.roles.get(tokens[index - 1].lower) == "joint":
+        return False
+    after = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+    return after not in words.scales and words.roles.get(after) != "tens"

@@ -10,6 +10,7 @@ from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.find.figures.words import word_at
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.text.tokens import Token
 
@@ -19,27 +20,42 @@ REACH = 14
 def baseline_after(
     tokens: Sequence[Token], figure: Figure, context: Context, right: Phrase | None, words: Vocabulary
 ) -> Phrase | None:
-    """Give what a share is a share of, where that is no measure: "bằng 112,3% dự toán", "đạt 105% kế hoạch"."""
+    """Give what a share is a share of, where that is no measure, and what a multiple is a multiple of.
+
+    "Bằng 112,3% dự toán", "đạt 105% kế hoạch năm", "gấp 1,5 lần năm ngoái".
+    """
     if context.than:
         return Phrase(*context.than, "baseline")
     if not (figure.is_share or context.multiplied) or figure.end >= len(tokens):
         return None
     if context.compared and right:
         return Phrase(right.start, right.end, "baseline")
+    if _comparison_at(tokens, figure.end, words):
+        return None  # is read with those of the sentence
+    end = _comparand_end(tokens, figure.end, words)
     match = words.baselines.match(tokens, figure.end)
-    whole = right is not None and match is not None and right.end == match.end  # "vượt 12% chỉ tiêu"
-    if match and (context.change is None or whole) and not words.plays(match.form, "comparison"):
-        end = right.end if right and right.start == match.start else match.end
-        return Phrase(match.start, end, "baseline")
-    return None
+    if match is None:
+        first = word_at(tokens, figure.end, words).text
+        said = context.compared and words.plays(first, "time word")
+        said = said or (context.multiplied and not words.plays(first, "subordinator"))
+        return Phrase(figure.end, end, "baseline") if said and end > figure.end else None
+    whole = right is not None and right.end == match.end  # "vượt 12% chỉ tiêu"
+    if context.change is not None and not whole:
+        return None
+    timed = words.plays(match.form, "time word")
+    named = right.end if right and right.start == match.start else match.end
+    return Phrase(match.start, max(end, match.end) if timed else named, "baseline")
 
 
 def share_baselines(
     tokens: Sequence[Token], mentions: list[IndicatorMention], words: Vocabulary
 ) -> list[IndicatorMention]:
-    """Give each change of a sentence the "so với …" that follows it, or follows the list it stands in."""
-    changed = any(mention.change is not None and mention.baseline is None for mention in mentions)
-    comparisons = _comparisons(tokens, words) if changed else []
+    """Give each change of a sentence the "so với …" that follows it, or follows the list it stands in.
+
+    A level has one only where it stands right behind it: "bằng 105% so với cùng kỳ".
+    """
+    bare = any(mention.baseline is None for mention in mentions)
+    comparisons = _comparisons(tokens, words) if bare else []
     if not comparisons:
         return mentions
     shared = list(mentions)
@@ -48,9 +64,11 @@ def share_baselines(
     # From the right: a comparison reaches back over the changes before it, up to a figure that is none.
     for number in range(len(mentions) - 1, -1, -1):
         mention = mentions[number]
+        beside = False
         while comparisons and comparisons[-1][0] >= mention.end:
+            beside = comparisons[-1][0] <= mention.end + 1
             following = comparisons.pop()[1]
-        if mention.change is None:
+        if mention.change is None and not beside:
             following = None
         elif mention.baseline is None and (following or fronted):
             shared[number] = replace(mention, baseline=following or fronted)
@@ -62,13 +80,29 @@ def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, 
     found = []
     openers = words.comparison_starts
     for index in [index for index, token in enumerate(tokens[:-2]) if token.lower in openers]:
-        if words.plays(f"{tokens[index].lower} {tokens[index + 1].lower}", "comparison"):
-            end = index + 2
-            while end < min(len(tokens), index + REACH) and not _closes(tokens, index + 2, end, words):
-                end += 1
-            if end > index + 2:
-                found.append((tokens[index].start, (tokens[index + 2].start, tokens[end - 1].end)))
+        start = _comparison_at(tokens, index, words)
+        end = _comparand_end(tokens, start, words) if start else 0
+        if end > start:
+            found.append((tokens[index].start, (tokens[start].start, tokens[end - 1].end)))
     return found
+
+
+def _comparison_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> int:
+    """Give the token after the "so với" at token `index`, or the "so" before a time ("so | cùng kỳ"); 0 for none."""
+    if index + 1 >= len(tokens) or tokens[index].lower not in words.comparison_starts:
+        return 0
+    if words.plays(f"{tokens[index].lower} {tokens[index + 1].lower}", "comparison"):
+        return index + 2
+    timed = words.plays(word_at(tokens, index + 1, words).text, "time word")
+    return index + 1 if timed or words.baselines.match(tokens, index + 1) else 0
+
+
+def _comparand_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
+    """Give the token after what a figure is compared with, which begins at token `start`."""
+    end = start
+    while end < min(len(tokens), start + REACH) and not _closes(tokens, start, end, words):
+        end += 1
+    return end
 
 
 def _closes(tokens: Sequence[Token], start: int, index: int, words: Vocabulary) -> bool:

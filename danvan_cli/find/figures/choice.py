@@ -36,22 +36,32 @@ def choose(
     tokens: Sequence[Token],
     kind: str,
     right: Phrase | None,
+    is_baseline: bool,
     left: Phrase | None,
     goes_on: bool,
     before: Memory,
     words: Vocabulary,
 ) -> tuple[Span | None, str]:
-    """Choose among the phrase after a figure, the one before it and the measure of the figure before."""
+    """Choose among the phrase after a figure, the one before it and the measure of the figure before.
+
+    A baseline behind the figure is its measure only where nothing else is: "xã đạt 95% | chỉ tiêu thu quỹ".
+    """
     back = left and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before)))
     if back and before.measure:
         left = None
-    if right and not (kind == "physical" and left and left.rule in {"left", "sized"}):
+    if right and not is_baseline and not (kind == "physical" and left and left.rule in {"left", "sized"}):
         return span(tokens, right), "right"
     named = left and (
-        left.rule == "proper" or (left.rule in {"subject", "object"} and tokens[left.start].start in before.bodies)
+        left.rule == "proper"
+        or (
+            left.rule in {"subject", "object"}
+            and (tokens[left.start].start in before.bodies or _is_unit(tokens, left, words))
+        )
     )
     if named and kind in before.by_kind:
         return before.by_kind[kind], "carried"
+    if right and (named or not (left or before.measure)):
+        return span(tokens, right), "right"
     if left:
         return span(tokens, left), left.rule
     if kind == "money" and goes_on and before.governor:
@@ -59,6 +69,14 @@ def choose(
     if kind == "share" and before.said:
         return before.said, "carried"
     return (before.measure, "carried") if before.measure else (None, "bare")
+
+
+def _is_unit(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase is a territory, named or not: "tỷ lệ hộ nghèo còn 12%, | xã An Sơn | còn 38%"."""
+    first = tokens[left.start].lower
+    kind = any(words.plays(first, role) for role in ("administrative", "hamlet", "territory"))
+    return kind and all(token.is_capital or words.plays(token.lower, "deictic")
+                        for token in tokens[left.start + 1 : left.end])
 
 
 def _adds(tokens: Sequence[Token], left: Phrase, before: Memory) -> bool:

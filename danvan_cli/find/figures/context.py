@@ -63,7 +63,7 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     elif bound is None and chain.risen and figure.value is not None and _goes_to(tokens, figure, words):
         change = None
     elif bound is None and chain.risen and figure.value is not None and change is None and opened:
-        bound = "at_least"
+        bound = "at_least" if figure.unit or _is_least(tokens, figure.first - 1, words) else None
     elif (
         bound is None
         and chain.emphatic
@@ -227,11 +227,16 @@ def _bound_after(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
 def _goes_to(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
     """Whether the figure is the first of two levels: "tăng từ 150 lên 200 hộ"."""
     for index in range(figure.end, min(figure.end + 8, len(tokens))):
-        if words.plays(tokens[index].lower, "step"):
-            return True
+        if words.plays(tokens[index].lower, "step") and words.classes.length_at(tokens, index) == 1:
+            return True  # but not the "thành" of "thành viên"
         if tokens[index].text in {",", ";", "."}:
             return False
     return False
+
+
+def _is_least(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
+    """Whether "từ" at token `end` opens the least of a count ("có từ 30 học viên"), not those it comes from."""
+    return end > 0 and _ends_with(tokens, end, "least", words)
 
 
 def _wording(tokens: Sequence[Token], start: int, end: int) -> str:

@@ -63,7 +63,7 @@ def _glued(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
     text = tokens[figure.first].text
     if text[0] == "0" and len(text) > 3 and "," not in text and not text.startswith("0."):
         return "phone"
-    end = figure.last + 2 * (figure.kind == "part")
+    end = figure.past
     if (
         end + 2 < len(tokens)
         and (tokens[end].text == "-" or words.plays(tokens[end].lower, "to"))

@@ -19,13 +19,15 @@ from danvan_cli.text.tokens import Token
 class Figure(Struct, frozen=True):
     """A number at tokens `first:last`, with its unit.
 
-    `kind` is digits, words, vague, fraction, half, range, share ("2/3") or part ("44/83 hộ", `total` 83). `end`
-    is the token after everything that belongs to the number and its unit. `scale` is 1 where it has no scale
-    word. A unit shared from the next number of a list ends where that one ends.
+    `kind` is digits, words, vague, fraction, half, range, share ("2/3") or part ("44/83 hộ", "3 trong số 5 xã":
+    `total` 83, 5). `past` is the token after the number and its total, `end` the one after everything that belongs
+    to the number and its unit. `scale` is 1 where it has no scale word. A unit shared from the next number of a list
+    ends where that one ends.
     """
 
     first: int
     last: int
+    past: int
     end: int
     kind: str
     value: Number | None
@@ -52,8 +54,7 @@ def read_figures(tokens: Sequence[Token], words: Vocabulary) -> list[Figure]:
         figure = _read_figure(tokens, index, words) if index >= done else None
         if figure:
             figures.append(figure)
-            # The total of a part ("44/83 hộ") is no figure of its own.
-            done = figure.last + 2 * (figure.kind == "part")
+            done = figure.past  # the total of a part ("44/83 hộ") is no figure of its own
     return _share_units(tokens, figures, words)
 
 
@@ -66,6 +67,7 @@ def _read_figure(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figu
     unit = read_unit(tokens, amount.end, words)
     return (
         _read_part(tokens, index, words)
+        or _read_part_of(tokens, index, amount, unit, words)
         or _read_range(tokens, index, amount, unit, words)
         or _figure(index, amount, unit)
     )
@@ -89,6 +91,7 @@ def _read_low_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amo
 def _figure(index: int, amount: Amount, unit: Unit | None) -> Figure:
     return Figure(
         index,
+        amount.end,
         amount.end,
         unit.end if unit else amount.end,
         amount.kind,
@@ -124,8 +127,37 @@ def _read_part(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure
     # "bằng 1/200 khu nhà cũ" is a share, "1/16 xã" a count.
     compared = index > 0 and words.plays(tokens[index - 1].lower, "share of")
     if (part, whole) in _SIMPLE_SHARES or (part == 1 and compared):
-        return Figure(index, slash + 2, end, "share", ratio(part, whole), None, None, None, 1, unit)
-    return Figure(index, index + 1, end, "part", part, None, None, whole, scale, unit)
+        return Figure(index, slash + 2, slash + 2, end, "share", ratio(part, whole), None, None, None, 1, unit)
+    return Figure(index, index + 1, slash + 2, end, "part", part, None, None, whole, scale, unit)
+
+
+def _read_part_of(
+    tokens: Sequence[Token], index: int, part: Amount, part_unit: Unit | None, words: Vocabulary
+) -> Figure | None:
+    """Read "3 trong số 5 chỉ tiêu" as 3 of 5."""
+    for length in (3, 2):
+        start = part.end + length
+        if start < len(tokens) and words.plays(" ".join([token.lower for token in tokens[part.end : start]]), "out of"):
+            whole = read_amount(tokens, start, words)
+            break
+    else:
+        return None
+    if part_unit or whole is None or whole.value is None or part.value is None or part.value > whole.value:
+        return None
+    unit = read_unit(tokens, whole.end, words)
+    return Figure(
+        index,
+        part.end,
+        whole.end,
+        unit.end if unit else whole.end,
+        "part",
+        part.value,
+        None,
+        None,
+        whole.value,
+        part.scale,
+        unit,
+    )
 
 
 def _read_range(
@@ -162,6 +194,7 @@ def _read_range(
         return None
     return Figure(
         index,
+        high.end,
         high.end,
         unit.end if unit else high.end,
         "range",

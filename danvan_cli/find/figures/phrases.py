@@ -128,7 +128,8 @@ class _State:
             return index + 2
         if words.plays(token.lower, "reflexive") and index + 1 < len(tokens) and tokens[index + 1].kind == "word":
             return index + 2
-        if ends_phrase(tokens, word, words):
+        dated = words.plays(token.lower, "period") and words.time_units.match(tokens, index + 1)  # "đầu nhiệm kỳ"
+        if dated or ends_phrase(tokens, word, words):
             return index
         return self._plain(token, word, index)
 

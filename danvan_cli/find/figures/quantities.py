@@ -125,6 +125,8 @@ def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match
         and word_at(tokens, match.end, words).main == "V"
     ):
         return None  # a way of doing, not a distance
+    if words.plays(match.form, "numero") and match.end < len(tokens) and tokens[match.end].kind == "number":
+        return None  # "Nghị quyết số 05"
     title = (
         match.end < len(tokens)
         and tokens[match.end].is_capital

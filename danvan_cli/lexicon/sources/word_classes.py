@@ -5,7 +5,8 @@
 ARTICLES.jsonl holds one `{"text": …}` a line. underthesea (Apache-2.0) segments and tags each sentence; a word
 that was seen at least `LEAST` times outside proper names is listed with every part of speech that makes up
 `SHARE` of its uses, the most frequent first. What the segmenter cut too long is left out: a word that holds a
-conjunction ("tài nguyên và môi trường"), or a negation and a longer word ("ngân hàng không"). Tags are those of
+conjunction ("tài nguyên và môi trường"), a negation and a longer word ("ngân hàng không"), and those of
+`miscut_words.txt`, found by reading ("quy định mức"). Tags are those of
 the Vietnamese Treebank (VLSP): N noun, Nc classifier, Nu unit, V verb, A adjective, R adverb, E preposition,
 C conjunction, L determiner, M numeral, P pronoun, T particle, X other.
 """
@@ -16,6 +17,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
 
 from danvan_cli.text.fold import fold_string, lower
 
@@ -41,9 +43,10 @@ def count_classes(texts: Iterable[str]) -> dict[str, Counter[str]]:
 
 def rows(counts: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
     """Give each word that is frequent enough with its parts of speech, sorted by word."""
+    miscut = set(Path(__file__).with_name("miscut_words.txt").read_text(encoding="utf-8").splitlines())
     for word in sorted(counts):
         tags = counts[word]
-        if cut_too_long(word, counts):
+        if word in miscut or cut_too_long(word, counts):
             continue
         if not word.strip() or not all(syllable.isalpha() for syllable in word.split()):
             continue
