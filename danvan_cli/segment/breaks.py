@@ -10,9 +10,10 @@ from danvan_cli.read.spelling import is_syllable
 from danvan_cli.text.fold import Edit, Folded
 from danvan_cli.text.pattern import lazy_pattern
 
-# No syllable is longer than "nghiêng".
+# No syllable is longer than "nghiêng". The hyphen comes first: few characters are one.
 _BREAK = lazy_pattern(
-    r"(?<![\p{L}\p{M}-])\p{L}{1,7}+(?P<break>[-\u2010\u2011][ \t]*+\r?\n[ \t]*+)\p{Ll}{1,7}+(?![\p{L}\p{M}'-])")
+    r"[-\u2010\u2011](?<=(?<![\p{L}\p{M}-])(?P<head>\p{L}{1,7})[-\u2010\u2011])[ \t]*+\r?\n[ \t]*+"
+    r"(?=(?P<tail>\p{Ll}{1,7}+)(?![\p{L}\p{M}'-]))")
 
 _HYPHEN_AT_END = re.compile(r"[-\u2010\u2011][ \t]*\r?\n")
 
@@ -28,7 +29,7 @@ def join_broken_words(folded: Folded) -> Folded:
     """
     if not _HYPHEN_AT_END.search(folded.text):
         return folded
-    breaks = [match.span("break") for match in _BREAK.finditer(folded.text) if is_syllable(_joined(match))]
+    breaks = [match.span() for match in _BREAK.finditer(folded.text) if _is_inside_syllable(match)]
     return _without(folded, breaks) if breaks else folded
 
 
@@ -39,12 +40,12 @@ def wording(text: str) -> str:
     'Nguyễn Thị An'
     """
     if "\n" in text:
-        text = _BREAK.sub(lambda match: joined if is_syllable(joined := _joined(match)) else match.group(), text)
+        text = _BREAK.sub(lambda match: "" if _is_inside_syllable(match) else match.group(), text)
     return " ".join(text.split())
 
 
-def _joined(match: regex.Match[str]) -> str:
-    return match.group().replace(match.group("break"), "")
+def _is_inside_syllable(found: regex.Match[str]) -> bool:
+    return is_syllable(found["head"] + found["tail"])
 
 
 def _without(folded: Folded, spans: list[Span]) -> Folded:

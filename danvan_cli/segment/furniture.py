@@ -81,14 +81,17 @@ def is_link(line: str, *, bulleted: bool) -> bool:
 def _are_labels(line: str, words: FurnitureWords) -> bool:
     if line.endswith((".", ";", "?")):
         return False
-    pieces = [piece for part in _BETWEEN.split(line) if (piece := part.strip(" .,-"))]
-    named = [piece for piece in pieces if len(piece) > 1]
-    if not named:
-        return False
-    if named[0] in words.labels and not _STOPPED.search(line) and _MENU.search(
-            line, line.index(named[0]) + len(named[0])):
+    pieces = (piece for part in _BETWEEN.splititer(line) if len(piece := part.strip(" .,-")) > 1)
+    first = next(pieces, None)
+    if first is None or not _is_label(first, words):
+        return False  # most lines
+    if first in words.labels and not _STOPPED.search(line) and _MENU.search(line, line.index(first) + len(first)):
         return True
-    return all(piece in words.labels or _are_joined(piece.split(), words) for piece in named)
+    return all(_is_label(piece, words) for piece in pieces)
+
+
+def _is_label(piece: str, words: FurnitureWords) -> bool:
+    return piece in words.labels or _are_joined(piece.split(), words)
 
 
 def _are_joined(piece: Sequence[str], words: FurnitureWords) -> bool:

@@ -35,6 +35,8 @@ _RAW_START = attrgetter("raw_start")
 
 def cut_at_marks(text: str, spans: Sequence[tuple[int, int]], marks: Sequence[Kinded]) -> list[Kinded]:
     """Cut paragraphs where marks begin and end; what no mark covers has no kind yet ("")."""
+    if not marks:
+        return [(start, end, "") for start, end in spans]
     pieces: list[Kinded] = []
     at = 0
     for start, end in spans:

@@ -49,8 +49,7 @@ def cut_paragraphs(text: str) -> list[Span]:
 def _runs_on(text: str, line: Span, following: Span, width: int | None) -> bool:
     if not _is_next(text, line, following):
         return False
-    open_end = _ENDS_OPEN.search(text, max(line[0], line[1] - _REACH), line[1])
-    if open_end and _GOES_ON.match(text, *following):
+    if _GOES_ON.match(text, *following) and _ENDS_OPEN.search(text, max(line[0], line[1] - _REACH), line[1]):
         return True
     if width is None:
         return False

@@ -40,7 +40,8 @@ _LOOKALIKES = str.maketrans(
     "ABESIJKMHOPCTYXaeopcyxsijhdqwABEZHIKMNOPTYXovaiup")
 _ALIKE_ANYWHERE = str.maketrans("\u00d0\u0189\u00f0\u01a2\u01a3", "ĐĐđƯư")
 # What may be one of these, or a fullwidth or mathematical character, which has a plain one in NFKC.
-_UNUSUAL = re.compile("[\u00d0\u00f0\u0189\u01a2\u01a3\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff]")
+_UNUSUALS = "\u00d0\u00f0\u0189\u01a2\u01a3\u0370-\u052f\uff01-\uff5e\U0001d400-\U0001d7ff"
+_UNUSUAL = re.compile(f"[{_UNUSUALS}]")
 _STYLED = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff]")
 _WORD = lazy_pattern(r"[\p{L}\p{M}]++")
 _LATIN = lazy_pattern(r"\p{Latin}")
@@ -53,6 +54,8 @@ _CONTROLS = "".join(map(chr, (*range(9), *range(0x0e, 0x1c), *range(0x7f, 0x85),
 _INVISIBLES = _CONTROLS + ("\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060"
                "\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff")
 _INVISIBLE = re.compile(f"[{_INVISIBLES}]+")
+# What may be any of these, or a mark that composes with the letter before it.
+_IN_NEED = re.compile(f"[{_INVISIBLES}{_UNUSUALS}\u0300-\u036f]")
 # Marks of Markdown that its readers do not see: of strong words, headings and links. Source: CommonMark.
 _MARKUP = regex.compile(r"\*\*|^#{1,6}+(?=\s)|!?\[(?=[^\[\]\n]{1,300}+\]\()|\]\([^()\s]{1,500}+\)", regex.MULTILINE)
 _EMPHASIS = regex.compile(
@@ -69,8 +72,8 @@ _CLOSED_TONES = ["òa", "óa", "ỏa", "õa", "ọa", "òe", "óe", "ỏe", "õe
 _TONES = {case(new): case(old)
           for new, old in zip(_OPEN_TONES, _CLOSED_TONES, strict=True)
           for case in (str, str.upper, str.capitalize)}
-_OPEN_SYLLABLE = regex.compile(
-    r"(?<![qQ])(?:" + "|".join(map(regex.escape, _TONES)) + r")(?![\p{L}\p{M}])")
+_FIRSTS, _SECONDS = ("".join(sorted({vowels[at] for vowels in _TONES})) for at in (0, 1))
+_OPEN_SYLLABLE = regex.compile(rf"[{_FIRSTS}][{_SECONDS}](?![\p{{L}}\p{{M}}])(?<![qQ]..)")
 
 
 class Edit(NamedTuple):
@@ -126,12 +129,16 @@ def fold(raw: str) -> Folded:
     >>> folded.text
     'Ủy ban nhân dân tỉnh Hòa Bình'
     """
-    plain = _plain_letters(raw)
-    composed = _is_composed(plain)
-    text, edits = (plain, ()) if composed else _compose(plain)
-    composed = composed and plain == raw and not _UNUSUAL.search(raw)
+    edits: tuple[Edit, ...] = ()
+    plain, composed = raw, _is_clean(raw)
+    if not composed:
+        plain = _plain_letters(raw)
+        if _is_composed(plain):
+            composed = plain == raw and not _UNUSUAL.search(raw)
+        else:
+            plain, edits = _compose(plain)
     # The end of a Windows line is one line end, not two.
-    text = _fold_tones(_FOREIGN.sub(lambda match: _SAME_LENGTH[match.group()], text.replace("\r\n", " \n")))
+    text = _fold_tones(_FOREIGN.sub(lambda match: _SAME_LENGTH[match.group()], plain.replace("\r\n", " \n")))
     return Folded(text, lower(text), edits, composed)
 
 
@@ -145,13 +152,19 @@ def compose(raw: str) -> str:
     return plain if _is_composed(plain) else _compose(plain)[0]
 
 
+def _is_clean(raw: str) -> bool:
+    """Whether a text needs no change but of spaces, quotes and tones, as most do: one look at each character."""
+    return (unicodedata.is_normalized("NFC", raw) and not _IN_NEED.search(raw) and not _has_markup(raw)
+            and not _HEAP_OF_MARKS.search(raw))
+
+
 def _is_composed(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text) and not _INVISIBLE.search(text)
 
 
 def _plain_letters(raw: str) -> str:
     """Give a text, of equal length, with Latin letters for those that look like them and no marks of Markdown."""
-    if "*" in raw or "#" in raw or "](" in raw:
+    if _has_markup(raw):
         raw = _EMPHASIS.sub("\u200b\\g<inner>\u200b", _MARKUP.sub(lambda match: "\u200b" * len(match.group()), raw))
     if raw.isascii():
         return raw
@@ -164,6 +177,10 @@ def _plain_letters(raw: str) -> str:
     if not _OTHER_SCRIPT.search(raw):
         return raw.translate(_LOOKALIKES)
     return _WORD.sub(lambda match: _latin_word(match.group()), raw)
+
+
+def _has_markup(raw: str) -> bool:
+    return "*" in raw or "#" in raw or "](" in raw
 
 
 def _latin_word(word: str) -> str:
@@ -241,5 +258,5 @@ def lower(text: str) -> str:
 
 
 def _fold_tones(text: str) -> str:
-    toned: str = _OPEN_SYLLABLE.sub(lambda match: _TONES[match.group()], text)
+    toned: str = _OPEN_SYLLABLE.sub(lambda match: _TONES.get(match.group(), match.group()), text)
     return toned
