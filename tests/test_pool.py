@@ -128,11 +128,11 @@ def test_poison_documents_are_named_and_no_other_is_lost(faulty):
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
-@pytest.mark.parametrize("poisonous", [{0}, {5}, {9}, {8, 9}, {7, 8, 9}, set(range(10))], ids=str)
+@pytest.mark.parametrize("poisonous", [{0}, {2}, {4}, {3, 4}, {0, 1, 2, 3, 4}], ids=str)
 def test_a_document_that_kills_is_convicted_wherever_it_comes(jobs, poisonous, faulty):
-    outcomes = read(texts(*("!kill" if number in poisonous else "" for number in range(10))), jobs, timeout=60)
+    outcomes = read(texts(*("!kill" if number in poisonous else "" for number in range(5))), jobs, timeout=60)
     assert errors(outcomes) == {str(number): POISON["!kill"] for number in poisonous}
-    assert len(outcomes) == 10
+    assert len(outcomes) == 5
 
 
 def test_a_document_that_kills_its_worker_once_is_read_after_all(faulty, tmp_path):

@@ -22,7 +22,7 @@ _AHEAD: Final = 2
 """Documents that a worker is handed at once, so that it never waits for the next."""
 
 _SMALL: Final = 4096
-"""Characters or bytes of content that may be sent ahead: they fit into the pipe, so that a busy worker, which does not
+"""Characters or bytes of an input that may be sent ahead: they fit into the pipe, so that a busy worker, which does not
 read it, does not hold up the pool."""
 
 _DEATHS: Final = 3
@@ -67,13 +67,10 @@ class Pool:
 
         Called by another thread during a run, it ends what is under way: no outcome of that is given any more.
         """
-        workers, self._workers = self._workers, []
         self._waiting.clear()
         self._suspects.clear()
-        for worker in workers:
-            worker.kill()
-        for worker in workers:
-            worker.bury()
+        self._false_starts = 0
+        self._dismiss()
 
     def run(self, inputs: Iterable[Input]) -> Iterator[tuple[Input, Outcome]]:
         """Read the inputs, each once, and give the outcomes as they come: not in the order of the inputs.
@@ -89,6 +86,7 @@ class Pool:
                 if more and not full:
                     more = self._draw(source)
                 self._hand_out()
+                self._stop_overdue()
                 yield from self._hear(wait=self._under_way() > 0 and (full or not more))
         except BaseException:  # also where the caller leaves the loop over the outcomes
             self.close()
@@ -105,14 +103,24 @@ class Pool:
         return len(self._waiting) + len(self._suspects) + sum(len(worker.tasks) for worker in self._workers)
 
     def _hire(self) -> bool:
-        """Start a worker; the system may have no room for a further one until one that works has ended."""
+        """Start a worker; tell whether it is of use to try on, for the system may have no room for a further one."""
         try:
             self._workers.append(WorkerProcess(self._settings, self._messages))
         except OSError as error:
-            if not any(worker.tasks or not worker.ready for worker in self._workers):
+            if any(worker.tasks or not worker.ready for worker in self._workers):
+                return False  # until that one is heard of
+            if not self._workers:
                 raise PoolError(f"no worker can be started: {error}") from error
-            return False
+            self._dismiss()  # all are idle, and what waits is none for them: they make room
         return True
+
+    def _dismiss(self) -> None:
+        """Kill and reap every worker."""
+        workers, self._workers = self._workers, []
+        for worker in workers:
+            worker.kill()
+        for worker in workers:
+            worker.bury()
 
     def _short_of_workers(self) -> bool:
         """Tell whether a further worker would have something to read; a suspect waits for one that is fresh."""
@@ -137,19 +145,17 @@ class Pool:
             return self._suspects.popleft()
         if not self._waiting:
             return None
-        ahead = bool(worker.tasks)
-        if ahead and (worker.tasks[0].deaths or len(self._waiting[0].job.content or "") > _SMALL):
+        if worker.tasks and (worker.tasks[0].deaths or _size(self._waiting[0].job) > _SMALL):
             return None
         return self._waiting.popleft()
 
     def _hear(self, *, wait: bool) -> Iterator[tuple[Input, Outcome]]:
-        """Deal with the next message of a worker or, when there is none, with the documents whose time is over."""
+        """Deal with the next message of a worker, if one comes before the time of a document is over."""
         try:
             worker, message = self._messages.get(wait, self._time_left())
         except Empty:
-            yield from self._stop_overdue()
             return
-        if worker not in self._workers:  # killed meanwhile
+        if worker not in self._workers:  # dismissed meanwhile
             return
         if isinstance(message, Outcome):
             yield worker.finish().job, message
@@ -170,30 +176,39 @@ class Pool:
             if self._false_starts == _FALSE_STARTS * self._jobs:
                 raise PoolError(
                     f"no worker can be started: {self._false_starts} in a row ended at once, the last {fate}")
-        elif worker.tasks:
-            task = worker.tasks.popleft()
-            self._waiting.extendleft(reversed(worker.tasks))
-            task.deaths += 1
-            if task.deaths == _DEATHS:
-                yield task.job, Outcome(None, f"the worker that read it {fate}, {_DEATHS} times")
-            else:
-                self._suspects.append(task)
+        task = worker.blamed()
+        self._waiting.extendleft(reversed(worker.tasks))
+        if task is None:
+            return
+        task.deaths += 1
+        if worker.overdue:
+            yield task.job, Outcome(None, f"took longer than {self._timeout:g} s")
+        elif task.deaths == _DEATHS:
+            yield task.job, Outcome(None, f"the worker that read it {fate}, {_DEATHS} times")
+        else:
+            self._suspects.append(task)
 
     def _time_left(self) -> float | None:
         """Give the seconds until the next document may be overdue; None where nothing has a limit."""
         if self._timeout is None:
             return None
-        busy = [worker.since for worker in self._workers if worker.tasks]
+        busy = [worker.since for worker in self._workers if worker.tasks and not worker.overdue]
         return max(0.0, min(busy) + self._timeout - time.monotonic()) if busy else None
 
-    def _stop_overdue(self) -> Iterator[tuple[Input, Outcome]]:
+    def _stop_overdue(self) -> None:
+        """Kill the workers whose documents take too long.
+
+        Their end is heard of like any other. If what a worker says before is the document after all (this process was
+        held up, and did not hear it), it counts.
+        """
         if self._timeout is None:
             return
         now = time.monotonic()
-        for worker in [worker for worker in self._workers if worker.tasks and now - worker.since >= self._timeout]:
-            self._workers.remove(worker)
-            worker.kill()
-            worker.bury()
-            task = worker.tasks.popleft()
-            self._waiting.extendleft(reversed(worker.tasks))
-            yield task.job, Outcome(None, f"took longer than {self._timeout:g} s")
+        for worker in self._workers:
+            if worker.tasks and not worker.overdue and now - worker.since >= self._timeout:
+                worker.overdue = worker.tasks[0]
+                worker.kill()
+
+
+def _size(job: Input) -> int:
+    return len(job.source) + len(job.content or "")

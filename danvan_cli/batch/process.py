@@ -40,15 +40,13 @@ class WorkerProcess:
     """One worker process.
 
     `tasks` are the documents it was handed and has not answered, the first the one it is on, since the time
-    `since` (monotonic seconds). `ready` tells whether it has started, `fresh` whether it never had a document.
-    All that it says is put into `messages`, together with itself, by a thread that ends with the process.
+    `since` (monotonic seconds). `ready` tells whether it has started, `fresh` whether it never had a document,
+    `overdue` for which document, if any, it was killed. All that it says is put into `messages`, together with
+    itself, by a thread that ends with the process.
     """
 
     def __init__(self, settings: Settings, messages: SimpleQueue[tuple[WorkerProcess, Message]]) -> None:
-        self.tasks: deque[Task] = deque()
-        self.ready = False
-        self.fresh = True
-        self.since = 0.0
+        self._begin()
         # A session of its own keeps the terminal's Ctrl-C away. The same path makes it the same danvan, and keeps out
         # the modules of the working folder that -m would let in.
         program = f"import sys; sys.path[:] = {sys.path!r}; from danvan_cli.batch.worker import main; main()"
@@ -62,6 +60,13 @@ class WorkerProcess:
         self._listener.start()
         self._say(settings)
 
+    def _begin(self) -> None:
+        self.tasks: deque[Task] = deque()
+        self.ready = False
+        self.fresh = True
+        self.since = 0.0
+        self.overdue: Task | None = None
+
     def give(self, task: Task) -> None:
         """Hand it a document to read after those it has."""
         if not self.tasks:
@@ -74,6 +79,12 @@ class WorkerProcess:
         """Take off the document that it has answered."""
         self.since = time.monotonic()
         return self.tasks.popleft()
+
+    def blamed(self) -> Task | None:
+        """Take off the document that it ended with, if any, unless it was killed for another, answered after all."""
+        if self.tasks and (self.overdue is None or self.overdue is self.tasks[0]):
+            return self.tasks.popleft()
+        return None
 
     def kill(self) -> None:
         """Let it end at once."""
@@ -98,9 +109,9 @@ class WorkerProcess:
             send(self._orders, value)
 
     def _listen(self, answers: IO[bytes], messages: SimpleQueue[tuple[WorkerProcess, Message]]) -> None:
-        with answers:
-            try:
+        try:
+            with answers, suppress(EOFError, OSError):
                 while True:
                     messages.put((self, receive(answers)))
-            except (EOFError, OSError):
-                messages.put((self, Ended()))
+        finally:  # whatever it was, for nothing more will be heard
+            messages.put((self, Ended()))
