@@ -36,8 +36,8 @@ def find_date(
     head = head_of(page)
     for paragraph in head:
         text = text_of(page, paragraph)
-        found = STAMP_DAY.search(text)
-        if found and is_stamp(page, paragraph, lexicon):
+        found = STAMP_DAY.search(text) if is_stamp(page, paragraph, lexicon) else None
+        if found:
             stamp = _iso(found.group().replace(".", "/"))
             above = title is not None and paragraph.end <= title[0]
             today = is_today(page, paragraph, lexicon)

@@ -18,14 +18,20 @@ def measure_key(measure: str, lexicon: Lexicon) -> str:
     >>> measure_key("Số căn nhà tạm", Lexicon()), measure_key("mô hình “Dân vận khéo”", Lexicon())
     ('nhà tạm', 'mô hình dân vận khéo')
     """
-    words = [_SPELLINGS.get(word, word) for word in _WORD.findall(lower(fold_string(measure)))]
+    folded = lower(fold_string(measure))
+    # Most measures are letters and single spaces only.
+    words = folded.split(" ") if folded.replace(" ", "").isalpha() else _WORD.findall(folded)
+    words = [_SPELLINGS.get(word, word) for word in words]
     openers = lexicon.words("key_openers")
-    while len(words) > 1:
-        opener = next((size for size in (2, 1) if size < len(words) and " ".join(words[:size]) in openers), 0)
-        if not opener:
+    first = 0
+    while first + 1 < len(words):
+        if first + 2 < len(words) and f"{words[first]} {words[first + 1]}" in openers:
+            first += 2
+        elif words[first] in openers:
+            first += 1
+        else:
             break
-        words = words[opener:]
-    return " ".join(words)
+    return " ".join(words[first:])
 
 
 # Two spellings that are both in use and mean the same wherever they stand.

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
-from msgspec import Struct
+from msgspec import Struct, field
 
 from danvan_cli.find.mentions import OfficeMention
 from danvan_cli.lexicon import Lexicon
@@ -54,17 +54,22 @@ class OfficeForm(NamedTuple):
 class OfficeForms(Struct, frozen=True):
     """Compares the offices of a document by their wording and their bodies.
 
-    `boards` are bodies that are always those of a committee, `committees` the Party committees.
+    `boards` are bodies that are always those of a committee, `committees` the Party committees. Each office is read
+    once.
     """
 
     page: Page
     bodies: Bodies
     boards: frozenset[str]
     committees: tuple[str, ...]
+    _forms: dict[tuple[int, int], OfficeForm] = field(default_factory=dict)
 
     def form(self, office: OfficeMention) -> OfficeForm:
         """Give the form of an office."""
-        return OfficeForm(office.head, self.organisation(office), self._words(office))
+        span = office.start, office.end
+        if span not in self._forms:
+            self._forms[span] = OfficeForm(office.head, self.organisation(office), self._words(office))
+        return self._forms[span]
 
     def distinct(self, offices: Iterable[OfficeMention]) -> list[OfficeMention]:
         """Give each office once, in its fullest form, in the order in which the offices first appear."""

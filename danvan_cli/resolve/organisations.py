@@ -47,11 +47,6 @@ class _Group(Struct):
     members: list[Completed] = field(default_factory=list)
 
     @property
-    def listed(self) -> list[Completed]:
-        """The members that are no bodies inside others."""
-        return [member for member in self.members if member.listed]
-
-    @property
     def fullest(self) -> Completed:
         """The member whose name says most, the first of equals."""
         return max(self.members, key=lambda member: len(member.name))
@@ -68,8 +63,9 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
         (one for mention in _mentions(page, findings) for one in _complete(mention, mention.body, homes, context)),
         key=lambda one: (one.mention.start, -one.mention.end))
     groups = _join_short(_by_key(completed, lexicon.words("place_types")))
-    listed = sorted((group for group in groups if group.listed), key=lambda group: group.listed[0].mention.start)
-    organisations = tuple(_organisation(page, group) for group in listed)
+    listed = [(group, members) for group in groups if (members := [one for one in group.members if one.listed])]
+    listed.sort(key=lambda pair: pair[1][0].mention.start)
+    organisations = tuple(_organisation(page, *pair) for pair in listed)
     names: dict[tuple[int, int], str] = {}
     places: dict[str, str | None] = {}
     for group in groups:
@@ -158,10 +154,11 @@ def _join_short(groups: dict[str, _Group]) -> list[_Group]:
     return list(joined.values())
 
 
-def _organisation(page: Page, group: _Group) -> Organisation:
+def _organisation(page: Page, group: _Group, listed: Sequence[Completed]) -> Organisation:
+    """Make the organisation of a group, of which the listed members are no bodies inside others."""
     fullest = group.fullest
     mentions = [OrganisationMention(*page.span(member.mention.start, member.mention.end), member.mention.rule)
-                for member in group.listed]
+                for member in listed]
     return Organisation(
         name=fullest.name,
         kind=fullest.mention.kind,

@@ -42,11 +42,15 @@ def date_indicators(
             continue
         if found.paragraph.start != paragraph_start:
             paragraph_start, in_paragraph = found.paragraph.start, None
-        here = _own_periods(found, lexicon)
-        marks = [token.start for token in found.sentence.tokens if token.kind == "mark"] if here else []
-        for mention in found.indicators:
-            governing = _nearest(here, mention, marks) or in_paragraph or in_document
-            yield found, mention, _period(page, governing, quarter, year, lexicon) if governing else None
+        here = _own_periods(found, lexicon) if found.periods else []
+        if found.indicators:
+            marks = [token.start for token in found.sentence.tokens if token.kind == "mark"] if here else []
+            told: dict[int, Period] = {}  # by where they stand
+            for mention in found.indicators:
+                governing = _nearest(here, mention, marks) or in_paragraph or in_document
+                if governing and governing.start not in told:
+                    told[governing.start] = _period(page, governing, quarter, year, lexicon)
+                yield found, mention, told[governing.start] if governing else None
         year = context.year or max(filter(None, map(calendar.year_of, here)), default=year)
         leading = next((period for period in here if _leads(found, period, context)), None)
         quarter = leading if leading and leading.reading == "quarter" else quarter

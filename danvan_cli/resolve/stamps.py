@@ -19,9 +19,9 @@ STAMP_TIME = regex.compile(r"\d{1,2}\s?[:hg]\s?\d{2}")
 def is_stamp(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
     """Whether a line holds a date, perhaps a time, and nothing but the words of such lines."""
     words = lexicon.words("stamp_words")
-    return bool(STAMP_DAY.search(text_of(page, paragraph))) and all(
-        token.kind != "word" or token.lower in words or len(token.text) == 1
-        for sentence in paragraph.sentences for token in sentence.tokens)
+    bare = all(token.kind != "word" or token.lower in words or len(token.text) == 1
+               for sentence in paragraph.sentences for token in sentence.tokens)
+    return bare and bool(STAMP_DAY.search(text_of(page, paragraph)))
 
 
 def is_today(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:

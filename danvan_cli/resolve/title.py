@@ -19,6 +19,7 @@ LONGEST_TITLE = 300
 _BESIDE = frozenset({"furniture", "byline", "source", "credit", "caption", "cell"})
 """Kinds of paragraphs that are no title."""
 _STOPPED = regex.compile(r"[.;:,]\W*$")
+_WORD = regex.compile(r"\p{L}{2}")
 
 
 def find_title(page: Page, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -63,4 +64,4 @@ def _headings(lexicon: Lexicon) -> frozenset[str]:
 def _is_label(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
     """Whether a line is a section label or has no words at all ("*", "-----", "A A")."""
     line = line_of(page, paragraph)
-    return line.strip(" .:*-|") in lexicon.words("section_labels") or not regex.search(r"\p{L}{2}", line)
+    return line.strip(" .:*-|") in lexicon.words("section_labels") or not _WORD.search(line)
