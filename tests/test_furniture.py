@@ -135,6 +135,14 @@ IMPRINTS = [
     (f"Đường về bản\n\nTTXVN 9/7 - {PROSE}", (None, "TTXVN")),
     (f"Đường về bản\n\n(Chinhphu.vn) - {PROSE}\n\nHoài Nam", ("Hoài Nam", "Chinhphu.vn")),
     (f"Đường về bản\n\nNAO - {PROSE}", (None, "NAO")),
+    (f"Đường về bản\n\n(ĐCSVN) - {PROSE}", (None, "ĐCSVN")),
+    (f"Đường về bản\n\nĐCSVN - {PROSE}", (None, "ĐCSVN")),
+    (f"Đường về bản\n\n(BNA) {PROSE}", (None, "BNA")),
+    (f"Đường về bản\n\n(Quốc gia) {PROSE}", (None, None)),
+    (f"{PROSE}\n\nNguồn: Ban Tuyên giáo Tỉnh ủy Nghệ An", (None, "Ban Tuyên giáo Tỉnh ủy Nghệ An")),
+    (f"{PROSE}\n\nTheo báo Nghệ An", (None, "báo Nghệ An")),
+    (f"Đường về bản\nHoài Nam\n13/3/2024\n\n{PROSE}", ("Hoài Nam", None)),
+    (f"Đường về bản\n13/3/2024 08:15 | Báo Nghệ An\n\n{PROSE}\n\nMai Hương", ("Mai Hương", None)),
     (f"{PROSE}\n\nNguồn: Cục Thống kê\n\n{PROSE}\n{PROSE}", (None, None)),  # of a table or picture
     (PROSE, (None, None)),
 ]

@@ -10,8 +10,9 @@ import regex
 from danvan_cli.find.findings import Findings
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve import calendar
-from danvan_cli.resolve.stamps import STAMP_DAY, STAMP_TIME, head_of, is_stamp, is_today, text_of
+from danvan_cli.resolve.head import head_of, is_today, text_of
 from danvan_cli.segment import Page
+from danvan_cli.segment.stamps import STAMP_DAY, STAMP_TIME, is_stamp
 
 SHORT_DELAY, LONGEST_DELAY = 14, 366
 """Days between an event and its report: as most reports have, and as none has."""
@@ -36,8 +37,8 @@ def find_date(
     head = head_of(page)
     for paragraph in head:
         text = text_of(page, paragraph)
-        found = STAMP_DAY.search(text) if is_stamp(page, paragraph, lexicon) else None
-        if found:
+        found = STAMP_DAY.search(text)
+        if found and is_stamp(page.folded.text, paragraph.start, paragraph.end, lexicon):
             stamp = _iso(found.group().replace(".", "/"))
             above = title is not None and paragraph.end <= title[0]
             today = is_today(page, paragraph, lexicon)

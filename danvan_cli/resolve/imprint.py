@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import regex
 from msgspec import Struct
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Paragraph
 from danvan_cli.segment.credits import read_credit
-from danvan_cli.text.fold import fold_string
+from danvan_cli.segment.datelines import read_dateline
 
 OPENING = 4
 """In how many paragraphs of the text the dateline is looked for."""
@@ -49,20 +46,10 @@ def _source(page: Page, lexicon: Lexicon) -> str | None:
 
 
 def _dateline(page: Page, lexicon: Lexicon) -> str | None:
-    """Give the organ that opens a report: "(Chinhphu.vn) - Ngày 6/1 …", "TTXVN 9/7 - …", "QTO - …"."""
+    """Give the organ of the dateline that the text begins with."""
     opening = [paragraph for paragraph in page.paragraphs if paragraph.kind == "body"][:OPENING]
     for paragraph in opening:
-        found = _pattern(lexicon).match(page.folded.text, paragraph.start, paragraph.end)
-        if found:
-            return page.wording(*found.span("organ"))
+        dateline = read_dateline(page.folded.text, paragraph.start, paragraph.end, lexicon)
+        if dateline:
+            return page.wording(dateline.start, dateline.end)
     return None
-
-
-@cache
-def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
-    agencies = "|".join(regex.escape(fold_string(form)) for entry in lexicon.entries("credits")
-                        if entry.get("role") == "agency" for form in entry.forms)
-    # Online papers sign with capitals that end in O: "QTO", "TPO", "BGĐTO".
-    return regex.compile(
-        rf"\(?(?P<organ>(?:[\p{{L}}\d-]++\.){{1,3}}(?:vn|com|net|org)|(?i:{agencies})(?:/(?i:{agencies}))?|\p{{Lu}}{{1,5}}O)\)?"
-        r"(?:,?\s\d{1,2}/\d{1,2}(?:/\d{4})?)?,?\s?-\s")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 import regex
 
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.resolve.stamps import head_of, is_stamp, line_of, text_of
+from danvan_cli.resolve.head import head_of, line_of, text_of
 from danvan_cli.segment import Page, Paragraph
+from danvan_cli.segment.credits import read_credit
+from danvan_cli.segment.stamps import is_stamp
 from danvan_cli.text.fold import fold_string, lower
 
 LONGEST_TITLE = 300
@@ -32,14 +34,31 @@ def find_title(page: Page, lexicon: Lexicon) -> tuple[int, int] | None:
     if heading:
         return heading
     for number, paragraph in enumerate(head):
-        if paragraph.kind in _BESIDE or is_stamp(page, paragraph, lexicon) or _is_label(page, paragraph, lexicon):
+        if paragraph.kind in _BESIDE or _is_label(page, paragraph, lexicon) or is_stamp(
+                page.folded.text, paragraph.start, paragraph.end, lexicon):
             continue
-        alone = number + 1 == len(page.paragraphs)
-        stopped = _STOPPED.search(text_of(page, paragraph)[-4:])
-        if alone or stopped or paragraph.end - paragraph.start > LONGEST_TITLE:
+        start, end = paragraph.start, _end(page, head[number:], lexicon)
+        alone = end == page.paragraphs[-1].end
+        if alone or _STOPPED.search(page.text(start, end)[-4:]) or end - start > LONGEST_TITLE:
             return None
-        return paragraph.start, paragraph.end
+        return start, end
     return None
+
+
+def _end(page: Page, lines: Sequence[Paragraph], lexicon: Lexicon) -> int:
+    """Give the end of a title that begins with the first of some lines, and goes on in those right below.
+
+    It does after a colon or comma, and where it is in capitals.
+    """
+    for line, following in pairwise(lines):
+        text, below = text_of(page, line), text_of(page, following)
+        is_open = text.endswith((":", ",")) or (text.isupper() and below.isupper())
+        is_below = page.text(line.end, following.start).count("\n") == 1
+        span = page.folded.text, following.start, following.end
+        if (not (is_open and is_below) or following.kind in _BESIDE
+                or is_stamp(*span, lexicon) or read_credit(*span, lexicon)):
+            return line.end
+    return lines[-1].end
 
 
 def _heading(page: Page, head: Sequence[Paragraph], lexicon: Lexicon) -> tuple[int, int] | None:

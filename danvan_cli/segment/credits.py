@@ -63,7 +63,7 @@ def read_credit(text: str, start: int, end: int, lexicon: Lexicon) -> Credit | N
         organ = text[slice(*who)]
         press = patterns.press.match(organ)
         if found["name"]:  # "Theo TTXVN" is one, "Theo ông An, chưa có gì chắc chắn." is not
-            is_organ = press is not None or (len(organ.split()) <= _CREDIT_WORDS and ", " not in organ)
+            is_organ = press is not None or _is_organ(organ, lexicon)
         else:  # "Báo Nhân Dân" is one, "Báo Nhân Dân sẽ tiếp tục thông tin" is not
             is_organ = press is not None and (
                 found["open"] is not None or all(map(str.istitle, organ[press.end():].split())))
@@ -125,6 +125,14 @@ def _are_names(who: str, body: str | None, lexicon: Lexicon) -> bool:
     return bool(names)
 
 
+def _is_organ(wording: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind "Theo" may be the name of an organ: it is short, or all of it is one body's."""
+    if ", " in wording:
+        return False
+    return len(wording.split()) <= _CREDIT_WORDS or (
+        len(wording) <= LONGEST_NAMES and wording[-1] not in ".…" and _is_body(wording, lexicon))
+
+
 def _is_body(wording: str, lexicon: Lexicon) -> bool:
     """Whether what stands behind a name begins like a body, not like an office: "Nguyễn Huyền-Ban Dân vận Huyện ủy"."""
     tokens = tokenise(wording)
@@ -149,7 +157,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
             rf"(?P<origin>\s?[-(]\s?{any_of['source']}\s[^()]{{1,60}}\)?)?"
             rf"(?:\s?-\s?(?P<body>\p{{Lu}}[^.:;()]{{2,60}}))?\)?\s?\.?"),
         source=lazy_pattern(
-            rf"[-*]?\s?(?P<open>\(\s?)?(?:{any_of['source']}\s?:?\s(?P<name>(?P<domain>{_DOMAIN})|[\p{{Lu}}\d][^:;()?!]{{1,80}}?)"
+            rf"[-*]?\s?(?P<open>\(\s?)?(?:{any_of['source']}\s?:?\s(?P<name>(?P<domain>{_DOMAIN})|(?:[\p{{Lu}}\d]|{any_of['press']}\s\p{{Lu}})[^:;()?!]{{1,80}}?)"
             rf"|(?P<press>(?P<domain>{_DOMAIN})|{any_of['press']}(?![\p{{L}}\p{{M}}])[^.:;()?!]{{0,50}}?)(?:,[^()]{{1,50}})?)"
             r"\s?\)?\s?\.?"),
         picture=lazy_pattern(

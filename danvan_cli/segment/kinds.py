@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice
+from operator import attrgetter
 
 import regex
 from msgspec import Struct
@@ -12,6 +13,7 @@ from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.credits import REACH, Credit, names_in, opens_caption, read_credit, read_picture_credit
 from danvan_cli.segment.furniture import is_furniture, is_link, is_pointer, opens_links
 from danvan_cli.segment.marked import Kinded
+from danvan_cli.segment.stamps import is_stamp, read_signed
 from danvan_cli.text.fold import Folded
 
 HEAD = 6
@@ -43,7 +45,7 @@ def tell_kinds(folded: Folded, spans: Sequence[Kinded], lexicon: Lexicon) -> lis
     for start, end, kind in spans:
         pieces += _pieces(folded, start, end, lexicon) if not kind or kind == "caption" else [Piece(start, end, kind)]
     _mark_links(folded, pieces, lexicon)
-    _mark_credits(folded, pieces)
+    _mark_credits(folded, pieces, lexicon)
     return [(piece.start, piece.end, piece.kind) for piece in pieces]
 
 
@@ -52,6 +54,10 @@ def _pieces(folded: Folded, start: int, end: int, lexicon: Lexicon) -> list[Piec
     text = folded.text
     if end - start > _PROSE and text.endswith(".", start, end) and not _has_colon(text, start, end):
         return [Piece(start, end, "body")]  # most paragraphs
+    signed = read_signed(text, start, end, lexicon)
+    if signed and (credit := read_credit(text, *signed.who, lexicon)):
+        who = Piece(*signed.who, credit.kind if credit.sure else "body", credit)
+        return sorted([who, Piece(*signed.stamp, "body")], key=attrgetter("start"))
     if is_furniture(folded.lower[start:end], lexicon):
         return [Piece(start, end, "furniture")]
     picture = read_picture_credit(text, start, end, lexicon)
@@ -96,14 +102,14 @@ def _mark_links(folded: Folded, pieces: Sequence[Piece], lexicon: Lexicon) -> No
                 before.kind = piece.kind = "furniture"
 
 
-def _mark_credits(folded: Folded, pieces: Sequence[Piece]) -> None:
+def _mark_credits(folded: Folded, pieces: Sequence[Piece], lexicon: Lexicon) -> None:
     """Mark the names and sources that stand where a credit does: below the title or after the text."""
     unsure = [at for at, piece in enumerate(pieces) if at and piece.credit and not piece.credit.sure]
     if len(unsure) > _MOST_CREDITS:  # a list of names
         return
     for at in unsure:
         piece, credit = pieces[at], pieces[at].credit
-        if credit is None or not (_is_in_tail(folded, pieces, at) or _is_in_head(folded, pieces, at)):
+        if credit is None or not (_is_in_tail(folded, pieces, at) or _is_in_head(folded, pieces, at, lexicon)):
             continue
         # Capitals are as often a heading: they are a name at the end of the text only.
         if (folded.text[piece.start:piece.end].isupper() and credit.kind == "byline"
@@ -132,11 +138,12 @@ def _is_in_tail(folded: Folded, pieces: Sequence[Piece], at: int) -> bool:
                              and before.end - before.start > _SENTENCE))
 
 
-def _is_in_head(folded: Folded, pieces: Sequence[Piece], at: int) -> bool:
+def _is_in_head(folded: Folded, pieces: Sequence[Piece], at: int, lexicon: Lexicon) -> bool:
     """Whether a line stands between the title and the text."""
     if at >= _MOST_LINES or sum(piece.kind != "furniture" for piece in pieces[:at]) > HEAD:
         return False
-    after = next((piece for piece in islice(pieces, at + 1, None) if piece.kind != "furniture"), None)
+    after = next((piece for piece in islice(pieces, at + 1, None) if piece.kind != "furniture"
+                  and not is_stamp(folded.text, piece.start, piece.end, lexicon)), None)
     return (after is not None and _is_prose(folded, after)
             and not any(_is_prose(folded, piece) for piece in pieces[:at]))
 

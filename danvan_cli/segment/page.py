@@ -115,7 +115,7 @@ def segment(content: str, lexicon: Lexicon, marks: Sequence[Mark] = ()) -> Page:
     tables = [_folded(folded, table) for table in _tables(content, marks, lexicon)]
     told = sorted([*(mark for mark in told if mark[2] != "table"),
                    *((table.start, table.end, "table") for table in tables)])
-    pieces = cut_at_marks(folded.text, cut_paragraphs(folded.text), told)
+    pieces = cut_at_marks(folded.text, cut_paragraphs(folded.text, lexicon), told)
     if tables:
         pieces = _with_cells(folded, pieces, tables)
     paragraphs = []

@@ -1,8 +1,6 @@
-"""Stamps: the lines at the head of a page that hold a day and a time ("Thứ Ba, 12/3/2024 | 08:15")."""
+"""The head of a page: its first paragraphs, among which its title and its stamps stand."""
 
 from __future__ import annotations
-
-import regex
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Paragraph
@@ -11,17 +9,6 @@ HEAD = 14
 """How many paragraphs may stand before and in the heading of a document."""
 LINES = 100
 """Within how many paragraphs of the page, menus and all, the head is."""
-
-STAMP_DAY = regex.compile(r"(?<!\d)\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d(?!\d)")
-STAMP_TIME = regex.compile(r"\d{1,2}\s?[:hg]\s?\d{2}")
-
-
-def is_stamp(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
-    """Whether a line holds a date, perhaps a time, and nothing but the words of such lines."""
-    words = lexicon.words("stamp_words")
-    bare = all(token.kind != "word" or token.lower in words or len(token.text) == 1
-               for sentence in paragraph.sentences for token in sentence.tokens)
-    return bare and bool(STAMP_DAY.search(text_of(page, paragraph)))
 
 
 def is_today(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> bool:
