@@ -37,8 +37,9 @@ def find_date(
     head = head_of(page)
     for paragraph in head:
         text = text_of(page, paragraph)
-        found = STAMP_DAY.search(text)
-        if found and is_stamp(page.folded.text, paragraph.start, paragraph.end, lexicon):
+        is_one = is_stamp(page.folded.text, paragraph.start, paragraph.end, lexicon)
+        found = STAMP_DAY.search(text) if is_one else None
+        if found:
             stamp = _iso(found.group().replace(".", "/"))
             above = title is not None and paragraph.end <= title[0]
             today = is_today(page, paragraph, lexicon)
