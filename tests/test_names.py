@@ -32,6 +32,9 @@ FULL = [
     ("Bà Rah Lan H'Nhơn kể lại.", ["Rah Lan H'Nhơn"]),
     ("Ông Bhling Mia kể lại.", ["Bhling Mia"]),
     ("Bà Thạch Thị Sa Vươn kể lại.", ["Thạch Thị Sa Vươn"]),
+    # names by the order of birth
+    ("Chú Tư Hòa và dì Bảy Lụa kể lại.", ["Tư Hòa", "Bảy Lụa"]),
+    ("Anh Năm kể lại; huyện Ba Tơ và Năm Căn mất điện.", []),
     ("Ông Ksor Nam kể lại.", ["Ksor Nam"]),
     # a title, a body or a place ends where the name begins
     ("Thủ tướng Trần Hồng Quân chủ trì.", ["Trần Hồng Quân"]),
@@ -60,6 +63,7 @@ FULL = [
     # names of other things, of nobody here
     ("Xe chạy trên đường Nguyễn Huệ rồi rẽ vào phố Lý Thường Kiệt.", []),
     ("Trường THPT Nguyễn Trãi khai giảng.", []),
+    ("Đồng chí Lê Bá Toàn, quê xã Lê Minh, Phó Chủ tịch UBND huyện.", ["Lê Bá Toàn"]),
     ("Học tập tư tưởng Hồ Chí Minh.", []),
     ("Chủ tịch Hồ Chí Minh dạy cán bộ.", []),
     ("Hà Nội, Thái Bình và Hà Giang đón khách.", []),

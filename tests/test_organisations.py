@@ -32,6 +32,9 @@ PARTY = [
     "[Khối Dân vận xã] và [Khối dân vận phường Hòa Bắc] ra mắt mô hình; biên bản họp [Khối Dân vận].",
     "Theo chương trình của [Đảng ủy]; thành phần: [Đảng ủy], [HĐND], [UBND].",
     "Giám đốc [Sở Nội vụ tỉnh] Nguyễn Văn Minh báo cáo.",
+    # a district that is no more
+    "Ông từng là Bí thư [Huyện ủy Bến Hải], rồi Bí thư [Huyện đoàn Mường Khoa].",
+    "Bí thư [Huyện ủy Bến Hải] Lê Bá Toàn, Bí thư [Huyện ủy] Lê Bá Toàn và Bí thư [Huyện ủy] Lê Toàn họp.",
 ]
 STATE = [
     "Chủ tịch [UBND huyện Củ Chi], TP HCM.",
@@ -62,6 +65,7 @@ STATE = [
     "Phó Chánh [tòa Hình sự TAND TP Hà Nội] chủ trì.",
     "Chủ tịch [UBND tỉnh] Lữ Thị Kim Sa giao [UBND huyện Lộc Hà] và [UBND huyện đảo Lý Sơn].",
     "Nay kỷ luật [Đảng ủy Công ty Cấp nước Thủ Đức], sửa Luật Mặt trận Tổ quốc Việt Nam.",
+    "[Kiểm toán nhà nước khu vực X] và [Tòa án nhân dân khu vực 3] đến làm việc.",
 ]
 OTHERS = [
     "[Ủy ban MTTQ Việt Nam tỉnh Nghệ An], [UBMTTQVN huyện], [MTTQ] và các đoàn thể.",
@@ -96,6 +100,7 @@ OTHERS = [
 ]
 CAPITALS = ["[HUYỆN ỦY MƯỜNG LA]", "CHÁNH [VĂN PHÒNG UBND TỈNH]", "BÁO CÁO KẾT QUẢ CÔNG TÁC", "NHIỆM VỤ 6 THÁNG CUỐI NĂM"]
 NONE = [
+    "Xét Tờ trình số 188/TTr-UBND; căn cứ Chương trình số 12-CTr/HU, Kế hoạch số 3/KH-HĐND.",
     "Cấp ủy, chính quyền các cấp, các sở, ngành và các đoàn thể phối hợp.",
     "UBND các huyện, HĐND các cấp, ban dân vận các cấp, Công an xã, thị trấn.",
     "Các Ban Dân vận Huyện ủy, các Sở Nội vụ.",

@@ -20,6 +20,7 @@ JOINED = [
     ("Ông Lê Bá Toàn (Chủ tịch UBND xã) dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Ông Lê Bá Toàn, 58 tuổi, Chủ tịch UBND xã, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Ông Lê Bá Toàn (dân tộc Mường), Chủ tịch UBND xã, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Anh Tư Hòa, Trưởng ấp Tân Lợi, và dì Bảy Lụa dự họp.", {"Tư Hòa": ["Trưởng ấp Tân Lợi"]}),
     # office, then name
     ("Chủ tịch UBND xã Lê Bá Toàn dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Theo Chủ tịch UBND xã, ông Lê Bá Toàn, dân đã hiến đất.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
@@ -54,6 +55,18 @@ JOINED = [
      {"Lê Bá Toàn": ["Trưởng Ban Quản lý đường sắt đô thị"]}),
     ("Tập đoàn Điện lực Việt Nam hỗ trợ; phó tổng giám đốc tập đoàn này, ông Lê Bá Toàn, trao quà.",
      {"Lê Bá Toàn": ["phó tổng giám đốc tập đoàn này"]}),
+    # an employment before the office
+    ("- Bà Hồ Thị Nga, công chức Văn hóa - Xã hội xã - Thư ký;", {"Hồ Thị Nga": ["Thư ký"]}),
+    ("Bà Hồ Thị Nga, chuyên viên Sở Y tế; thư ký ghi biên bản.", {}),
+    # what is told of a person before the offices they held
+    (("Đồng chí Lê Bá Toàn, sinh năm 1975, quê xã Lê Minh, trình độ Thạc sĩ Luật, từng giữ các chức vụ: Phó Bí thư "
+     "Đảng ủy xã, Trưởng phòng Nội vụ huyện; Phó Chủ tịch UBND huyện."),
+     {"Lê Bá Toàn": ["Phó Bí thư Đảng ủy xã", "Trưởng phòng Nội vụ huyện", "Phó Chủ tịch UBND huyện"]}),
+    # the office as a label
+    ("Trưởng Phòng Kinh tế: Lý Thị Sa Vươn", {"Lý Thị Sa Vươn": ["Trưởng Phòng Kinh tế"]}),
+    ("Trưởng đoàn: ông Lê Bá Toàn, Phó Trưởng đoàn: bà Hồ Thị Nga.",
+     {"Lê Bá Toàn": ["Trưởng đoàn"], "Hồ Thị Nga": ["Phó Trưởng đoàn"]}),
+    ("Chủ tịch UBND xã: Lê Bá Toàn nợ dân một lời xin lỗi.", {}),
     # lists
     ("1. Ông Lê Bá Toàn - Chủ tịch HĐND xã;\n2. Bà Hồ Thị Nga - Hiệu trưởng Trường Tiểu học Mỹ Hạnh Nam;",
      {"Lê Bá Toàn": ["Chủ tịch HĐND xã"], "Hồ Thị Nga": ["Hiệu trưởng Trường Tiểu học Mỹ Hạnh Nam"]}),

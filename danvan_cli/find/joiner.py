@@ -86,7 +86,8 @@ class Joiner:
             self._shared, self._pending = self._pending[-1:], self._pending[:-1]
             self._drop_pending()
             return
-        if joint in _TITLE_BEFORE or self._is_apposed(person, joint, index) or self._is_given(index):
+        if (joint in _TITLE_BEFORE or self._is_apposed(person, joint, index) or self._is_given(index)
+                or self._labels(index - 1)):
             person.offices, self._pending = self._pending, []
             person.rule = "person.title-name"
         else:
@@ -106,6 +107,17 @@ class Joiner:
         first, last = self._pending[0], self._pending[-1]
         before = self._tokens[max(0, first.start - LONGEST_PHRASE):first.start]
         return self._joints.gives(before, self._tokens[last.end:self._begin(self._row[index])])
+
+    def _labels(self, index: int) -> bool:
+        """Whether the office at `index` is the label of the name that ends its line: "Trưởng ban: Lê Bá Toàn"."""
+        office, name = self._row[index], self._row[index + 1]
+        gap = self._tokens[office.end:self._begin(name)]
+        return (len(gap) == 1 and gap[0].text == ":"
+                and self._is_at_mark(office.start - 1) and self._is_at_mark(name.end))
+
+    def _is_at_mark(self, index: int) -> bool:
+        """Whether a mark stands at `index`, or the sentence has ended."""
+        return not 0 <= index < len(self._tokens) or self._tokens[index].kind == "mark"
 
     def _is_presented(self) -> bool:
         """Whether the holder of the waiting offices can follow in apposition: not "của Thủ tướng, bà …"."""
@@ -188,7 +200,7 @@ class Joiner:
         gap = self._tokens[self._row[index].end:after.whole_start]
         if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
             return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
-        return not gap
+        return not gap or self._labels(index)
 
     def _drop_pending(self) -> None:
         """Keep waiting offices as mentions of nobody named."""

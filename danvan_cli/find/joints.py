@@ -20,7 +20,7 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon")
+          "listing", "upon", "employment")
 
 
 class Joint(Enum):
@@ -134,9 +134,16 @@ class JointReader(Struct, frozen=True):
         return words[at:]
 
     def _without_asides(self, words: Sequence[Token]) -> Sequence[Token]:
-        """Leave out what is told of a person by the way, to the next comma: ", 78 tuổi,", ", trú xã X,"."""
+        """Leave out what is told of a person by the way, to the next comma: ", 78 tuổi,", ", trú xã X,".
+
+        An employment is left out to the dash before the office: ", công chức Văn hóa - Xã hội - Thư ký".
+        """
         at = 0
-        while at + 1 < len(words) and words[at].text in ",(-" and self._opens_aside(words, at + 1):
+        while at + 1 < len(words) and words[at].text in ",(-":
+            if words[-1].text == "-" and self.roles["employment"].match(words, at + 1):
+                return words[-1:]
+            if not self._opens_aside(words, at + 1):
+                break
             end = at + 1
             while end < len(words) and words[end].text not in ",)-":
                 end += 1

@@ -27,9 +27,13 @@ _ETHNIC = lazy_pattern(r"\p{L}*'\p{L}+")
 
 
 class NameWords(Struct, frozen=True):
-    """What tells a name from other capitalised words: surnames, places (and their first syllables), history."""
+    """What tells a name from other capitalised words: surnames, places (and their first syllables), history.
+
+    `birth_order` are the words that stand for a surname in the South, "Tư" in "anh Tư Dũng".
+    """
 
     surnames: Gazetteer
+    birth_order: frozenset[str]
     places: frozenset[str]
     place_starts: frozenset[str]
     historical: frozenset[str]
@@ -41,7 +45,8 @@ def name_words(lexicon: Lexicon) -> NameWords:
     lands = lexicon.words("countries") | lexicon.words("regions")
     places = Places().names() | frozenset(map(fold_place, lands))
     starts = frozenset(place.split(" ", 1)[0] for place in places)
-    return NameWords(lexicon.gazetteer("surnames"), places, starts, lexicon.words("historical_people"))
+    return NameWords(
+        lexicon.gazetteer("surnames"), lexicon.words("birth_order"), places, starts, lexicon.words("historical_people"))
 
 
 def capital_run(tokens: Sequence[Token], index: int) -> int:

@@ -36,9 +36,9 @@ class Name(NamedTuple):
     """A name at tokens `start:end` with what stands before it from `whole_start` on.
 
     `full` is False for a given name after an honorific ("ông Hồi"). `comrade` tells that the honorific is one
-    of officials, `opens_list` that it is for several names ("các đồng chí"), `skip` that the name stands for
-    something else (a person of history, a street) and is nobody here. A `weak` one is a name only with an
-    office beside it ("Nay Thơ, nguyên Chủ tịch …"): its words are far more often others.
+    of officials, `opens_list` that it is for several names ("các đồng chí"), `skip` that the name is that of a
+    person of history or a monk, who is nobody here. A `weak` one is a name only with an office beside it
+    ("Nay Thơ, nguyên Chủ tịch …"): its words are far more often others.
     """
 
     start: int
@@ -102,8 +102,9 @@ def find_names(tokens: Sequence[Token], at: Iterable[int], taken: Sequence[int],
                 # Within a run of capitals only its beginning or the split of its place can open a name.
                 done = stop
         if name:
-            found.append(name)
             done = name.end
+            if not _is_thing(tokens, index, name, taken, prefixes):
+                found.append(name)
     return found
 
 
@@ -148,6 +149,8 @@ def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], wor
         full = end - at >= 3
     elif end - at == 2 and prefix.honorific and is_rare_opener(tokens, at, words):
         full = False
+    if end - at == 2 and prefix.honorific and tokens[at].lower in words.birth_order:
+        full = True  # "anh Tư Dũng", which is all that people call him
     return _name(tokens, index, at, end, prefix, full, words)
 
 
@@ -165,8 +168,7 @@ def _bare(tokens: Sequence[Token], index: int, stop: int, taken: Sequence[int], 
     end = name_at(tokens, start, stop, words)
     if end is None or not (after_title or _stands_bare(tokens, start, end, taken, words)):
         return None
-    skip = _is_named_after(tokens, start, prefixes) and not after_title
-    name = _name(tokens, start, start, end, _NO_PREFIX, True, words, skip)
+    name = _name(tokens, start, start, end, _NO_PREFIX, True, words)
     return name if after_title else name._replace(weak=end - start < 3 and is_rare_opener(tokens, start, words))
 
 
@@ -186,7 +188,7 @@ def _is_hyphened(tokens: Sequence[Token], stop: int) -> bool:
 
 
 def _name(tokens: Sequence[Token], whole: int, start: int, end: int, prefix: _Prefix, full: bool,
-          words: NameWords, skip: bool = False) -> Name:
+          words: NameWords) -> Name:
     spelled = spell_name(tokens[start:end])
     entry = prefix.honorific
     plural = bool(entry and entry.get("plural"))
@@ -199,8 +201,8 @@ def _name(tokens: Sequence[Token], whole: int, start: int, end: int, prefix: _Pr
         rank=prefix.rank,
         gender=entry.get("gender") if entry else None,
         rule="name.full" if full else "name.given")
-    nobody = skip or is_historical(spelled, words) or is_clergy(tokens, start, words)
-    return Name(start, end, whole, mention, full, bool(entry and entry.get("comrade")), plural, nobody)
+    skip = is_historical(spelled, words) or is_clergy(tokens, start, words)
+    return Name(start, end, whole, mention, full, bool(entry and entry.get("comrade")), plural, skip)
 
 
 def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _Prefix:
@@ -254,8 +256,10 @@ def _stop(tokens: Sequence[Token], index: int, taken: Sequence[int]) -> int:
     return end
 
 
-def _is_named_after(tokens: Sequence[Token], start: int, prefixes: _Prefixes) -> bool:
-    """Whether the words before a name make it that of a street, a school, a prize."""
-    return any(match.end == start for at in range(max(0, start - 3), start)
+def _is_thing(tokens: Sequence[Token], index: int, name: Name, taken: Sequence[int], prefixes: _Prefixes) -> bool:
+    """Whether the words before a bare name, no title, make it that of a street, a school, a prize."""
+    if name.whole_start < name.start or (index and taken[index - 1] == index):
+        return False
+    return any(match.end == name.start for at in range(max(0, name.start - 3), name.start)
                if tokens[at].lower in prefixes.named_after.first_words
                for match in prefixes.named_after.matches(tokens, at))

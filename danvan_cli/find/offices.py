@@ -64,7 +64,7 @@ def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | No
     """Give the office whose title is `title`, None where the words are none."""
     found = read_complement(line, title)
     entry = title.entry
-    if entry.get("needs") == "body" and found.body is None:
+    if found.body is None and not _needs_no_body(line, title, found.end):
         return None
     alone = found.end == title.end and found.body is None and not entry.get("whole") and not entry.get("body")
     mention = OfficeMention(
@@ -80,6 +80,15 @@ def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | No
         private=_is_private(line, title, found, enterprises),
         rule=found.rule)
     return Office(title.start, found.end, title, mention)
+
+
+def _needs_no_body(line: Line, title: Title, end: int) -> bool:
+    """Whether a title is an office without a body; some are where a dash gives them to a holder: "Bà … - Thư ký;"."""
+    needs = title.entry.get("needs")
+    if needs != "holder":
+        return bool(needs != "body")
+    return (title.start > 1 and line.is_at(title.start - 1, "-") and line.is_capital(title.start)
+            and (end == len(line.tokens) or line.tokens[end].text in ",;."))
 
 
 def _wording(tokens: Sequence[Token], title: Title) -> str:

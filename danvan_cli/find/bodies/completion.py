@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from danvan_cli.find.bodies.fields import read_field, read_number
 from danvan_cli.find.bodies.grammar import Head
 from danvan_cli.find.bodies.reading import Reading, Span
-from danvan_cli.find.bodies.units import UnitReading, branch_end, capital_run, read_country, read_unit, starts_person
+from danvan_cli.find.bodies.units import (
+    UnitReading,
+    branch_end,
+    capital_run,
+    read_country,
+    read_former,
+    read_unit,
+    starts_person,
+)
 from danvan_cli.find.bodies.wordings import is_abbreviation, is_common
 
 if TYPE_CHECKING:
@@ -161,6 +169,8 @@ class Completion:
         unit = None
         if "place" in self.head.takes:
             unit = self._unit_at(self.at)
+            if unit is None and self.head.unit and self.head.level == "district":
+                unit = read_former(self.tokens, self.at, self.grammar)
         elif "country" in self.head.takes:
             unit = read_country(self.tokens, self.at, self.grammar)
         if unit is None:

@@ -11,6 +11,9 @@ from danvan_cli.find.bodies.units import known_name
 from danvan_cli.find.bodies.wordings import is_abbreviation
 from danvan_cli.text.tokens import Token
 
+LONGEST_SYMBOL = 8
+"""How many tokens of a document's number may stand before a body in it: "188/TTr-"."""
+
 
 def is_many(reading: Reading, reader: Reader) -> bool:
     """Whether the reading stands for several organisations: "các Ban Dân vận Huyện ủy", "UBND các huyện"."""
@@ -27,7 +30,7 @@ def is_organisation(reading: Reading, reader: Reader) -> bool:
     if head and head.standing and reader.is_after_office(reading.start):
         return False  # the head belongs to the office: "Phó Bí thư Thường trực Tỉnh ủy"
     return not (_is_law(reading, reader) or _ends_word(reading, reader)
-                or _is_other_name(reading, reader))
+                or _is_other_name(reading, reader) or _is_symbol(reading, reader))
 
 
 def _stands_before(words: Trie[bool], tokens: Sequence[Token], index: int) -> bool:
@@ -77,6 +80,15 @@ def _is_other_name(reading: Reading, reader: Reader) -> bool:
     if end is not None and end - start > 1 and not reading.domain:
         return True
     return bool(start) and tokens[start - 1].is_capital and _goes_on_name(start, reader)
+
+
+def _is_symbol(reading: Reading, reader: Reader) -> bool:
+    """Whether the reading stands in the number of a document: "Tờ trình số 188/TTr-UBND"."""
+    tokens, at = reader.tokens, reading.start
+    while at and tokens[at - 1].end == tokens[at].start and reading.start - at < LONGEST_SYMBOL:
+        at -= 1
+    glued = [token.text for token in tokens[at:reading.start]]
+    return "/" in glued and glued[0].isdigit() and glued[-1] in "-/" and any(map(str.isalpha, glued))
 
 
 def _goes_on_name(start: int, reader: Reader) -> bool:

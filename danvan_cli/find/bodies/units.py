@@ -74,6 +74,22 @@ def read_bare(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRead
     return UnitReading(end, None, spelled(tokens, index, end), None)
 
 
+def read_former(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
+    """Read the unknown name of a district after a head that is of one: "Huyện ủy Bến Hải"; not a person's or an office.
+
+    The gazetteer has the districts of today, and of those before it only some.
+    """
+    end = index + 2
+    if min(capital_run(tokens, index), end) < end or _in_capitals(tokens, index + 1):
+        return None
+    first = tokens[index].lower
+    if first in grammar.any_surnames or first in grammar.offices or len(tokens[index].text) == 1:
+        return None
+    if capital_run(tokens, index) > end and not starts_person(tokens, end, grammar):
+        return None
+    return UnitReading(end, None, spelled(tokens, index, end), "district")
+
+
 def branch_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
     """Give the end of "- Chi nhánh Nghệ An" at token `index`."""
     start = index + 1 if index < len(tokens) and tokens[index].text == "-" else index
@@ -143,6 +159,8 @@ def _name_end(tokens: Sequence[Token], start: int, level: Level, grammar: Gramma
         return start + 1 if level.numbered and tokens[start].text.isdigit() and len(tokens[start].text) < 3 else None
     if not tokens[start].is_capital:
         return None
+    if level.numbered and tokens[start].text.strip("IVX") == "":
+        return start + 1  # "Kiểm toán nhà nước khu vực X"
     word = level.form if level.level != "commune" or level.form in _COMMUNE_WORDS else None
     end = known_name(tokens, start, word) or known_name(tokens, start)
     if end and not _is_person(tokens, start, end, grammar):
