@@ -131,9 +131,10 @@ def test_changed_options_are_refused_until_restart(folder, before, after, said):
     assert folder.joinpath("o.jsonl").read_bytes() != kept
 
 
-def test_options_that_change_no_result_go_on(folder):
+@pytest.mark.parametrize("options", [("--timeout", "9", "--memory", "4000"), ("--timeout", "1e12")], ids=" ".join)
+def test_options_that_change_no_result_go_on(options, folder):
     batch("in/0.txt", "-o", "o.jsonl", cwd=folder)
-    more = batch("in", "--timeout", "9", "--memory", "4000", "-o", "o.jsonl", cwd=folder, jobs=2)
+    more = batch("in", *options, "-o", "o.jsonl", cwd=folder, jobs=2)
     assert "(1 read by earlier runs)" in more.stderr.decode()
 
 

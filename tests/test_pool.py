@@ -156,6 +156,11 @@ def test_a_document_that_takes_more_memory_than_allowed_is_told(faulty):
     assert errors(outcomes) == {"1": "takes more memory than the 400 MiB allowed"}
 
 
+def test_a_content_that_finds_no_room_in_a_worker_is_told():
+    inputs = [Input(str(number), "", content="à" * size) for number, size in enumerate((10, 40_000_000, 10))]
+    assert errors(read(inputs, memory=150)) == {"1": "takes more memory than the 150 MiB allowed"}
+
+
 def test_what_a_library_prints_does_not_reach_the_pool(faulty, capfd):
     assert errors(read(texts("!print", ""))) == {}
     assert capfd.readouterr().out == ""

@@ -9,6 +9,7 @@ import sqlite3
 import tracemalloc
 from dataclasses import replace
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import any_document
@@ -411,11 +412,36 @@ def test_an_ending_tells_the_store(name, store):
     assert store_of_path(name) == store
 
 
+def workbook_of_another():
+    book = openpyxl.Workbook()
+    book.active.title = "officials"
+    book.save(saved := BytesIO())
+    return saved.getvalue()
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_older_result_is_replaced(ending, tmp_path):
+    path = tmp_path / f"ket-qua.{ending}"
+    write_store(path, LINES[:2], Options())
+    before = content(path)
+    write_store(path, LINES[:1], Options())
+    assert content(path) != before
+
+
+def test_a_result_that_was_opened_and_saved_is_still_an_older_result(tmp_path):
+    path = tmp_path / "ket-qua.xlsx"
+    write_store(path, LINES[:1], Options())
+    openpyxl.load_workbook(path).save(path)
+    assert check_store(path) == "xlsx"
+
+
 @pytest.mark.parametrize(("name", "there", "reason"), [
     ("a.txt", None, "the ending stands for no store"),
     ("no/a.db", None, "there is no folder"),
     ("a.db", b"SQLite format 3\0" + bytes(200), "no older result"),
     ("a.xlsx", b"Thu ngan sach", "no older result"),
+    ("a.xlsx", workbook_of_another(), "no older result"),
+    ("a.xlsx", workbook_of_another()[:1000], "no older result"),
     ("a.jsonl", b"name,value\r\n", "no older result"),
     ("a.jsonl", b'{"id": 1, "text": "A"}\n', "no older result"),
     ("a.jsonl.gz", b"{}\n", "no older result"),

@@ -56,8 +56,9 @@ def main() -> None:
             send(answers, Started(_described(error)))
             return
         send(answers, Started())
-        while True:
-            send(answers, reader.read(inbox.get()))
+        while (job := inbox.get()) is not None:
+            send(answers, reader.read(job))
+        send(answers, reader.starved())
 
 
 class Reader:
@@ -87,8 +88,7 @@ class Reader:
         except ReadError as error:
             return Outcome(None, error.reason)
         except MemoryError:
-            limit = self._settings.memory
-            return Outcome(None, f"takes more memory than {f'the {limit} MiB allowed' if limit else 'there is'}")
+            return self.starved()
         except Exception as error:  # the cause is ours, not the text's, and the next text may be read
             if os.environ.get("DANVAN_DEBUG"):
                 sys.excepthook(type(error), error, error.__traceback__)
@@ -96,6 +96,11 @@ class Reader:
                 None, f"internal error: {_described(error)}; please report it (DANVAN_DEBUG=1 shows where)")
         return Outcome(
             line, None, len(document.officials), len(document.organisations), len(document.indicators))
+
+    def starved(self) -> Outcome:
+        """Give the outcome of a document for which the memory is too small."""
+        limit = self._settings.memory
+        return Outcome(None, f"takes more memory than {f'the {limit} MiB allowed' if limit else 'there is'}")
 
 
 def _text(job: Input, encoding: str | None) -> Text:
@@ -143,12 +148,17 @@ def _take_streams() -> tuple[BinaryIO, BinaryIO]:
 
 
 def _listen(orders: BinaryIO, inbox: SimpleQueue[Any]) -> None:
-    """Take what the parent sends, also while a document is read, and end the process when the parent ends."""
+    """Take what the parent sends, also while a document is read, and end the process when the parent ends.
+
+    What finds no room in memory is None in the inbox, and nothing comes after it.
+    """
     try:
         _die_with_parent()
         while True:
             inbox.put(receive(orders))
-    finally:
+    except MemoryError:
+        inbox.put(None)
+    except BaseException:  # whatever it is, nobody is to be served any more
         os._exit(0)
 
 

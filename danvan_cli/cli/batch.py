@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from danvan_cli.batch.sources import Choice, Failure, Shard
 
 _TIMEOUT = 3600.0  # on a busy machine, 100 MB of text take a quarter of it
+_ENDLESS = 1e7  # a limit of months is none, and the clocks of some systems hold no more than years
 _PARTITION = 100
 
 _HELP = {
@@ -130,7 +131,7 @@ def batch(
         raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -", ctx)
     with _telling(ctx):
         settings = _settings(ctx, **reading)
-        machines = Machines(engine, jobs, scheduler, partition, timeout or None)
+        machines = Machines(engine, jobs, scheduler, partition, timeout if 0 < timeout < _ENDLESS else None)
         with open_engine(ctx, machines, settings, output) as run:
             from danvan_cli.batch.sources import Choice
 

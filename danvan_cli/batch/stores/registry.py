@@ -29,14 +29,16 @@ class Store:
 
     `writer` is the home of its function ("module:function"), `endings` the name endings that stand for it. `mark`
     is what a file of the kind has at the offset `at`, by which an older result is told from somebody else's file
-    (for what is `packed`, of the file without gzip); a `folder` is told by its files, which have the ending of the
-    store. `needs` is a package to import, which the extra of the same name as the store installs.
+    (for what is `packed`, of the file without gzip), and `own` the function that looks closer where others' files have
+    that too; a `folder` is told by its files, which have the ending of the store. `needs` is a package to import, which
+    the extra of the same name as the store installs.
     """
 
     writer: str
     endings: tuple[str, ...]
     mark: bytes = b""
     at: int = 0
+    own: str | None = None
     packed: bool = False
     folder: bool = False
     needs: str | None = None
@@ -49,7 +51,8 @@ STORES = {
     "jsonl.gz": Store(
         "danvan_cli.batch.stores.jsonl:write_compressed", (".jsonl.gz", ".ndjson.gz"), mark=_FIRST_KEY, packed=True),
     "sqlite": Store("danvan_cli.batch.stores.sqlite:write", (".sqlite", ".sqlite3", ".db"), mark=b"dnvn", at=68),
-    "xlsx": Store("danvan_cli.batch.stores.xlsx:write", (".xlsx",), mark=b"PK"),
+    "xlsx": Store(
+        "danvan_cli.batch.stores.xlsx:write", (".xlsx",), mark=b"PK", own="danvan_cli.batch.stores.xlsx:is_own"),
     "csv": Store("danvan_cli.batch.stores.csv_folder:write", (".csv",), folder=True),
     "parquet": Store("danvan_cli.batch.stores.parquet:write", (".parquet",), folder=True, needs="pyarrow"),
 }
@@ -124,11 +127,12 @@ def _check_older(target: Path, store: Store) -> None:
     try:
         with gzip.open(target) if store.packed else target.open("rb") as stream:
             content = stream.read(store.at + len(store.mark))
+        own = content[store.at:] == store.mark and (store.own is None or resolve_name(store.own)(target))
     except (EOFError, zlib.error, gzip.BadGzipFile):
-        content = b"no result"
+        content, own = b"no result", False
     except OSError as error:
         raise StoreError(f"{target}: cannot be read: {error.strerror or error}") from error
-    if content and content[store.at:] != store.mark:
+    if content and not own:
         raise UnfitTargetError(f"{target}: is no older result of danvan's; remove it or name another file")
 
 

@@ -6,17 +6,20 @@ constant-memory mode keeps the rows on the disk, so that a workbook may be large
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile, ZipFile
 
 from danvan_cli.batch.stores.draft import Draft
 from danvan_cli.batch.stores.errors import StoreError
 from danvan_cli.batch.stores.record import Record
 from danvan_cli.batch.stores.tables import Table, tables
-from danvan_cli.document import Document
+from danvan_cli.document import SCHEMA_VERSION, Document
 from danvan_cli.write import Options
 from danvan_cli.write.cells import exact, plain_number
 from danvan_cli.write.rows import Cell, column_type, columns, rows
@@ -32,6 +35,8 @@ _MOST_DIGITS = 15
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a 29 February 1900 that never was."""
 
+_OWN = "danvan"  # the name of a property of each workbook, with the schema version as its value
+_BLOCK = 65536
 _CUT = " […]"
 _WIDTHS = {"integer": 9, "number": 18, "boolean": 9, "date": 12, "text": 22}
 _WIDE = frozenset(("source", "title", "name", "text", "position", "organisation", "measure", "aliases", "warnings"))
@@ -49,6 +54,7 @@ def write(draft: Draft, records: Iterable[Record], options: Options) -> tuple[st
         "strings_to_urls": False, "strings_to_numbers": False})
     book.use_zip64()
     book.set_properties({"created": datetime(2000, 1, 1)})  # the same in every run
+    book.set_custom_property(_OWN, SCHEMA_VERSION)
     cells = _Cells(book)
     sheets = [_Sheets(book, table, cells, explain=options.explain) for table in tables(options.kinds)]
     try:
@@ -65,6 +71,15 @@ def write(draft: Draft, records: Iterable[Record], options: Options) -> tuple[st
             with suppress(AttributeError, OSError):  # there is none once the workbook is closed
                 worksheet.row_data_fh.close()
     return cells.remarks()
+
+
+def is_own(path: Path) -> bool:
+    """Tell whether a file is a workbook that `write` made, by the property that it gives them. Raises OSError."""
+    try:
+        with ZipFile(path) as book, book.open("docProps/custom.xml") as part:
+            return f'name="{_OWN}"'.encode() in part.read(_BLOCK)
+    except (BadZipFile, KeyError, EOFError, zlib.error, NotImplementedError, RuntimeError):  # so zipfile tells ruins
+        return False
 
 
 class _Sheets:
