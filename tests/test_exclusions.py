@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from danvan_cli.find.anchors import anchors
 from danvan_cli.find.indicators import find_indicators
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import segment
@@ -16,7 +17,7 @@ def numbers(text: str) -> list[str]:
     return [
         page.text(found.figure.start, found.figure.end)
         for paragraph in page.paragraphs
-        for found in find_indicators(paragraph, [], LEXICON)
+        for found in find_indicators(paragraph, [anchors(each, LEXICON).figures for each in paragraph.sentences], [], LEXICON)
     ]
 
 

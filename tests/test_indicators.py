@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from danvan_cli.find.anchors import anchors
 from danvan_cli.find.indicators import find_indicators
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.lexicon import Lexicon
@@ -14,7 +15,11 @@ LEXICON = Lexicon()
 
 def indicators(text: str) -> tuple[Page, list[IndicatorMention]]:
     page = segment(text, LEXICON)
-    return page, [found for paragraph in page.paragraphs for found in find_indicators(paragraph, [], LEXICON)]
+    return page, [
+        found
+        for paragraph in page.paragraphs
+        for found in find_indicators(paragraph, [anchors(each, LEXICON).figures for each in paragraph.sentences], [], LEXICON)
+    ]
 
 
 BOUNDS = [

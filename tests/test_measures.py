@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from danvan_cli.find.anchors import anchors
 from danvan_cli.find.indicators import find_indicators
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.measure_key import measure_key
@@ -17,7 +18,7 @@ def measures(text: str) -> list[str | None]:
     return [
         found.measure and page.text(*found.measure)
         for paragraph in page.paragraphs
-        for found in find_indicators(paragraph, [], LEXICON)
+        for found in find_indicators(paragraph, [anchors(each, LEXICON).figures for each in paragraph.sentences], [], LEXICON)
     ]
 
 

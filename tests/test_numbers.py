@@ -19,7 +19,7 @@ WORDS = vocabulary(Lexicon())
 def read(text: str) -> tuple[tuple[Token, ...], list[Figure]]:
     folded = fold(text)
     tokens = tokenise(folded.text)
-    return tokens, read_figures(tokens, WORDS)
+    return tokens, read_figures(tokens, range(len(tokens)), WORDS)
 
 
 def only(text: str) -> Figure:

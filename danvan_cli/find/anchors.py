@@ -11,6 +11,7 @@ from functools import cache
 from msgspec import Struct, field
 
 from danvan_cli.find.bodies.grammar import grammar_of
+from danvan_cli.find.figures.vocabulary import vocabulary
 from danvan_cli.find.names import name_seconds
 from danvan_cli.find.periods import NUMBER, period_grammar
 from danvan_cli.find.places import place_seconds
@@ -33,12 +34,14 @@ class Anchors(Struct, frozen=True):
     periods: list[int] = field(default_factory=list)
     citations: list[int] = field(default_factory=list)
     movements: list[int] = field(default_factory=list)
+    figures: list[int] = field(default_factory=list)
 
 
 def anchors(sentence: Sentence, lexicon: Lexicon) -> Anchors:
     """Look at every token of a sentence once."""
     found = Anchors()
-    lists = (found.bodies, found.titles, found.names, found.places, found.periods, found.citations, found.movements)
+    lists = (found.bodies, found.titles, found.names, found.places, found.periods, found.citations, found.movements,
+             found.figures)
     beginnings = _beginnings(lexicon)
     tokens, known = sentence.tokens, beginnings.known
     for index, token in enumerate(tokens, 1):
@@ -62,7 +65,7 @@ class _Beginnings:
         self.known: dict[str, _Begun] = {}
         self._lexicon = lexicon
         self._bodies, self._titles = grammar_of(lexicon).starts, title_grammar(lexicon).starts
-        self._periods = period_grammar(lexicon)
+        self._periods, self._figures = period_grammar(lexicon), vocabulary(lexicon).starts
         self._citations, self._movements, self._campaigns = (
             lexicon.gazetteer(name) for name in ("document_types", "movements", "movement_heads"))
 
@@ -78,6 +81,7 @@ class _Beginnings:
             periods.seconds if periods else frozenset(),
             self._citations.second_words(word),
             self._movements.second_words(word) | self._campaigns.second_words(word),
+            frozenset({""}) if token.kind == "number" else self._figures.get(word, frozenset()),
         )
         if len(self.known) == DISTINCT_WORDS:
             self.known.clear()

@@ -18,8 +18,9 @@ from danvan_cli.text.tokens import Token
 _NUMBER = lazy_pattern(
     r"\s*+(?P<so>số\s*+:?\s*+)?"
     r"(?P<number>\d{1,5}(?:[-/]\d{4})?(?:\s?[-/]\s?[\p{L}&]{1,12})++|\d{1,4}(?:/\d{4})?(?![\d.,/%-]))")
+_NUMBER_SIGN = "số"
 _OWN_NUMBER = lazy_pattern(
-    r"số\s*+:?\s*+"
+    rf"{_NUMBER_SIGN}\s*+:?\s*+"
     r"(?P<number>\d{1,5}\s?[-/]\s?(?:(?:19|20)\d\d/)?(?P<symbol>\p{L}{2,6})(?:\s?[-/]\s?[\p{L}&]{1,12})*+)$")
 _DATED = lazy_pattern(
     r"\s*+\(?,?\s*+ngày\s++"
@@ -126,6 +127,8 @@ def _goes_on(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
 
 def _own_number(page: Page, sentence: Sentence, lexicon: Lexicon) -> CitationMention | None:
     """Read the line that numbers the document itself: "Số 87-BC/BDV"."""
+    if not page.folded.lower.startswith(_NUMBER_SIGN, sentence.start):
+        return None  # most sentences
     line = _OWN_NUMBER.match(page.folded.lower, sentence.start, sentence.end)
     entry = line and _symbols(lexicon).get(line["symbol"])
     if not line or not entry:

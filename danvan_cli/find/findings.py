@@ -62,7 +62,8 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
                      for sentence, found in zip(paragraph.sentences, bodies, strict=True))
     starts = [sentence.start for sentence in paragraph.sentences]
     indicators: list[list[IndicatorMention]] = [[] for _ in starts]
-    for mention in find_indicators(paragraph, [body for found in bodies for body in found], lexicon):
+    for mention in find_indicators(
+            paragraph, [at.figures for _, at in anchored], [body for found in bodies for body in found], lexicon):
         indicators[bisect_right(starts, mention.figure.start) - 1].append(mention)
     return tuple([
         Findings(

@@ -32,26 +32,32 @@ _SAID = 4
 
 
 def find_indicators(
-    paragraph: Paragraph, bodies: Sequence[BodyMention], lexicon: Lexicon
+    paragraph: Paragraph, at: Sequence[Sequence[int]], bodies: Sequence[BodyMention], lexicon: Lexicon
 ) -> tuple[IndicatorMention, ...]:
-    """Find the indicators of a paragraph, in text order."""
+    """Find the indicators of a paragraph, in text order.
+
+    `at` are, for each sentence, the tokens at which a figure may begin.
+    """
     if paragraph.kind in {"furniture", "cell"}:
         return ()
     words = vocabulary(lexicon)
     before = Memory(bodies={body.start: body.end for body in bodies}, starts=sorted([body.start for body in bodies]))
     found: list[IndicatorMention] = []
-    for sentence in paragraph.sentences:
-        found.extend(_in_sentence(sentence.tokens, before, words))
+    for sentence, first in zip(paragraph.sentences, at, strict=True):
+        if first:
+            found.extend(_in_sentence(sentence.tokens, first, before, words))
     return tuple(found)
 
 
-def _in_sentence(tokens: Sequence[Token], before: Memory, words: Vocabulary) -> list[IndicatorMention]:
+def _in_sentence(
+    tokens: Sequence[Token], at: Sequence[int], before: Memory, words: Vocabulary
+) -> list[IndicatorMention]:
     found: list[IndicatorMention] = []
     before.by_kind.clear()
     before.governor = before.said = None
     floor = last = 0
     excluded = False
-    figures = read_figures(tokens, words)
+    figures = read_figures(tokens, at, words)
     if not figures:
         return found
     names = _names(tokens, before)

@@ -64,7 +64,7 @@ def name_at(tokens: Sequence[Token], index: int, stop: int, words: NameWords) ->
     if opened is None:
         return None
     end = min(stop, index + LONGEST + (opened - index - 1))
-    if end <= opened and not _stands_alone(tokens[index]):
+    if end <= opened and not stands_alone(tokens[index]):
         return None
     return end
 
@@ -152,11 +152,11 @@ def spell_name(tokens: Sequence[Token]) -> str:
 
 def _can_begin(tokens: Sequence[Token], at: int, stop: int, words: NameWords) -> bool:
     opened = opener(tokens, at, words)
-    return (opened is not None and (opened < stop or _stands_alone(tokens[at]))
+    return (opened is not None and (opened < stop or stands_alone(tokens[at]))
             and stop - at <= LONGEST + (opened - at - 1))
 
 
-def _stands_alone(token: Token) -> bool:
+def stands_alone(token: Token) -> bool:
     """Whether a single word is a full name ("K'Thuyên")."""
     return "'" in token.text
 

@@ -25,6 +25,7 @@ from danvan_cli.find.name_shape import (
     opener,
     spell_name,
     split_run,
+    stands_alone,
 )
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.text.tokens import Token
@@ -156,10 +157,12 @@ def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], wor
 
 def _bare(tokens: Sequence[Token], index: int, stop: int, taken: Sequence[int], words: NameWords,
           prefixes: _Prefixes) -> Name | None:
-    if stop == index or _is_hyphened(tokens, stop) or (
+    after_title = index > 0 and taken[index - 1] == index
+    if stop == index or (stop == index + 1 and not after_title and not stands_alone(tokens[index])):
+        return None  # most capitals
+    if _is_hyphened(tokens, stop) or (
             tokens[index].lower in prefixes.first_words and prefixes.honorifics.match(tokens, index)):
         return None
-    after_title = index > 0 and taken[index - 1] == index
     start = split_run(tokens, index, stop, words, after_title) if stop - index <= 9 else None
     if start is None:
         given = (after_title and stop - index == 1 and is_vietnamese(tokens[index])  # "Bộ trưởng Dũng"

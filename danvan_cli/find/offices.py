@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,14 +25,15 @@ class Office(NamedTuple):
 
 
 def find_offices(
-    tokens: Sequence[Token], at: Iterable[int], bodies: Mapping[int, BodySpan], lexicon: Lexicon,
+    tokens: Sequence[Token], at: Sequence[int], bodies: Mapping[int, BodySpan], lexicon: Lexicon,
 ) -> list[Office]:
     """Find the offices in the tokens of a sentence.
 
     `at` are the tokens at which a title may begin, `bodies` the organisations by their first token.
     """
-    words = line_words(lexicon)
-    line = Line(tokens, bodies, words)
+    if not (at or bodies):
+        return []
+    line = Line(tokens, bodies, line_words(lexicon))
     enterprises = state_enterprises(lexicon)
     found: list[Office] = []
     done = 0
@@ -57,7 +58,10 @@ def state_enterprises(lexicon: Lexicon) -> tuple[str, ...]:
 
 def is_private_company(body: BodyMention, enterprises: Sequence[str]) -> bool:
     """Whether a body is a company that is not the State's."""
-    return body.kind == "company" and not any(name in body.name.lower() for name in enterprises)
+    if body.kind != "company":
+        return False
+    lowered = body.name.lower()
+    return not any(name in lowered for name in enterprises)
 
 
 def _office(line: Line, title: Title, enterprises: Sequence[str]) -> Office | None:

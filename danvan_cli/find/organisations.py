@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from danvan_cli.find.bodies.grammar import grammar_of
 from danvan_cli.find.bodies.naming import mention_of
 from danvan_cli.find.bodies.reader import Reader
-from danvan_cli.find.bodies.surroundings import is_many, is_organisation
+from danvan_cli.find.bodies.surroundings import ends_word, is_many, is_organisation
 from danvan_cli.find.mentions import BodyMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
@@ -21,7 +21,7 @@ def find_bodies(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tupl
     found: list[BodyMention] = []
     free = 0
     for index in at:
-        if index < free:
+        if index < free or ends_word(index, reader):
             continue
         reading = reader.read(index)
         if not reading or not is_organisation(reading, reader):

@@ -102,9 +102,7 @@ def _body_spans(tokens: Sequence[Token], bodies: Sequence[BodyMention]) -> dict[
 def _taken(tokens: Sequence[Token], bodies: dict[int, BodySpan], offices: Sequence[Office]) -> list[int]:
     """Give for each token the end of the body or office that covers it, 0 where none does."""
     taken = [0] * len(tokens)
-    for start, end in [*((body.start, body.end) for body in bodies.values()),
-                       *((office.start, office.end) for office in offices)]:
-        for index in range(start, end):
-            if taken[index] < end:
-                taken[index] = end
+    covers = [(element.end, element.start) for elements in (bodies.values(), offices) for element in elements]
+    for end, start in sorted(covers):  # what ends last covers all
+        taken[start:end] = [end] * (end - start)
     return taken

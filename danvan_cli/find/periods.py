@@ -6,7 +6,7 @@ The wordings are templates in `lexicon/periods.toml`, matched token by token. Wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,14 @@ _PIECE = regex.compile(r"\[(?P<optional>[^\]]+)\]|\{(?P<slot>[a-z])\d?\}|(?P<mar
 
 _SPELT_SLOTS = "nmq"
 """The slots that a number in words may fill."""
+
+_FITS: dict[str, Callable[[str], bool]] = {
+    "y": lambda digits: len(digits) == 4 and digits[:2] in ("19", "20"),
+    "m": lambda digits: len(digits) <= 2 and 1 <= int(digits) <= 12,
+    "q": lambda digits: digits in ("1", "2", "3", "4"),
+    "n": lambda digits: len(digits) <= 2,
+}
+"""Which digits fill a slot."""
 
 _IN_A_DAY = ("/", "-", "tháng")
 """What stands between day and month."""
@@ -120,10 +128,7 @@ def _slot_end(slot: str, tokens: Sequence[Token], index: int, lexicon: Lexicon) 
     if slot == "d":
         return _day_end(tokens, index)
     if tokens[index].kind == "number":
-        fits = text.isdigit() and len(text) <= 4 and {
-            "y": len(text) == 4 and text[:2] in ("19", "20"), "m": 1 <= int(text) <= 12 and len(text) <= 2,
-            "q": text in ("1", "2", "3", "4"), "n": len(text) <= 2}[slot]
-        return index + 1 if fits else None
+        return index + 1 if text.isdigit() and _FITS[slot](text) else None
     match = None if slot == "y" else lexicon.gazetteer("period_numbers").match(tokens, index)
     return match.end if match else None
 

@@ -91,10 +91,10 @@ def _bare(tokens: Sequence[Token], index: int, lexicon: Lexicon) -> tuple[PlaceM
     """Read the name of a province or district that stands alone; inside a longer name it is not taken."""
     token = tokens[index]
     longest, seconds = _names_from().get(fold(token.text), (0, frozenset()))
+    after = tokens[index + 1] if index + 1 < len(tokens) else token
+    goes_on = after.text == "-" or (after.is_capital and fold(after.text) in seconds)
+    run = _capitals(tokens, index) if goes_on else index + 1  # most stand alone
     last, size = index, 0
-    run = _capitals(tokens, index) if longest else index
-    if run > index + 1 and tokens[index + 1].text != "-" and fold(tokens[index + 1].text) not in seconds:
-        run = index + 1
     while last < run and size < longest:
         size += tokens[last].text != "-"
         last += 1

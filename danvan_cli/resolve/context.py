@@ -22,8 +22,6 @@ LEADING, LEADING_COMMUNE = 5, 16
 NATIONAL = 4
 """How many central bodies in the opening make a document national."""
 
-_LEVELS = ("province", "district", "commune")
-
 
 class Context(Struct, frozen=True):
     """What the whole document is about.
@@ -102,9 +100,8 @@ def highest_unit(mention: PlaceMention) -> Unit | None:
     A district and the ward that took its name in 2025 are told apart so; many communes share one name.
     """
     units = Places().lookup(mention.name, type=mention.type, communes=mention.type is not None)
-    level = min((_LEVELS.index(unit.level) for unit in units), default=0)
-    top = [unit for unit in units if unit.level == _LEVELS[level]]
-    return top[0] if len(top) == 1 else None
+    # The highest come first.
+    return units[0] if units and (len(units) == 1 or units[1].level != units[0].level) else None
 
 
 def _heaviest(weights: Counter[Unit]) -> Unit | None:

@@ -109,8 +109,8 @@ class Completion:
         return found if found and found.kind == "council" else None
 
     def _read_letters(self) -> bool:
-        if ("letters" not in self.head.takes or self.reader.shouting or self.at >= len(self.tokens)
-                or not is_abbreviation(self.tokens[self.at])):
+        if ("letters" not in self.head.takes or self.at >= len(self.tokens)
+                or not is_abbreviation(self.tokens[self.at]) or self.reader.shouting):
             return False
         self._topic, self._proper, self.at = (self.at, self.at + 1), True, self.at + 1
         return True
@@ -126,13 +126,14 @@ class Completion:
 
     def _may_have_topic(self) -> bool:
         head, tokens, at = self.head, self.tokens, self.at
-        if self.reader.shouting or (self.is_syllable and self._is_compound()) or (
+        if (self.is_syllable and self._is_compound()) or (
                 head.titled and not self.reader.is_after_office(self.start)):
             return False
         if not (head.loose or any(token.is_capital for token in tokens[self.start:at + 1])):
             return False
-        return not head.common or tokens[self.start].is_capital or is_abbreviation(tokens[at]) or is_common(
+        may = not head.common or tokens[self.start].is_capital or is_abbreviation(tokens[at]) or is_common(
             tokens, at, self.grammar)
+        return may and not self.reader.shouting
 
     def _is_compound(self) -> bool:
         """Whether the head and the syllable after it are one common word: "báo cáo", "hội nghị"."""

@@ -29,8 +29,7 @@ def is_organisation(reading: Reading, reader: Reader) -> bool:
         return False
     if head and head.standing and reader.is_after_office(reading.start):
         return False  # the head belongs to the office: "Phó Bí thư Thường trực Tỉnh ủy"
-    return not (_is_law(reading, reader) or _ends_word(reading, reader)
-                or _is_other_name(reading, reader) or _is_symbol(reading, reader))
+    return not (_is_law(reading, reader) or _is_other_name(reading, reader) or _is_symbol(reading, reader))
 
 
 def _stands_before(words: Trie[bool], tokens: Sequence[Token], index: int) -> bool:
@@ -57,9 +56,9 @@ def _is_law(reading: Reading, reader: Reader) -> bool:
     return not grammar.classes.classes(f"{tokens[start - 2].lower} {tokens[start - 1].lower}")
 
 
-def _ends_word(reading: Reading, reader: Reader) -> bool:
-    """Whether the head ends a compound: "đại hội", "nội bộ", "cán bộ", "nhiệm vụ", but not "Trưởng ban"."""
-    tokens, start = reader.tokens, reading.start
+def ends_word(start: int, reader: Reader) -> bool:
+    """Whether the token at `start` ends a compound: "đại hội", "nội bộ", "cán bộ", "nhiệm vụ", but not "Trưởng ban"."""
+    tokens = reader.tokens
     if not start or tokens[start - 1].kind != "word" or (tokens[start].is_capital and not reader.shouting):
         return False
     before = tokens[start - 1].lower
@@ -72,7 +71,7 @@ def _ends_word(reading: Reading, reader: Reader) -> bool:
 def _is_other_name(reading: Reading, reader: Reader) -> bool:
     """Whether a one-syllable head is part of a place's or a person's name: "Hội An", "Hải Phòng"."""
     head, tokens, start = reading.head, reader.tokens, reading.start
-    if reader.shouting or not head or " " in head.form or not tokens[start].is_capital:
+    if not head or " " in head.form or not tokens[start].is_capital or reader.shouting:
         return False
     if is_abbreviation(tokens[start]) and not reading.domain:
         return True  # a photographer's name in capitals

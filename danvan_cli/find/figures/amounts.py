@@ -78,6 +78,8 @@ def _read_digits(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amou
     value = parse_digits(text, whole=whole)
     if value is None:
         return None
+    if scale == 1 and isinstance(value, int):
+        return Amount(value, None, 1, end, "digits")  # most
     total = Decimal(value) * scale
     if scale > 1 and end < len(tokens):
         rest, end = _read_rest(tokens, end, scale, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from msgspec import Struct
@@ -46,11 +46,11 @@ class Figure(Struct, frozen=True):
 _SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
 
 
-def read_figures(tokens: Sequence[Token], words: Vocabulary) -> list[Figure]:
-    """Read the figures of a sentence from left to right, without overlap."""
+def read_figures(tokens: Sequence[Token], at: Iterable[int], words: Vocabulary) -> list[Figure]:
+    """Read the figures that begin at some tokens of a sentence from left to right, without overlap."""
     figures: list[Figure] = []
-    openers, done = words.starts, 0
-    for index in [at for at, token in enumerate(tokens) if token.kind == "number" or token.lower in openers]:
+    done = 0
+    for index in at:
         figure = _read_figure(tokens, index, words) if index >= done else None
         if figure:
             figures.append(figure)

@@ -18,10 +18,10 @@ _OPENING = {"digit", "ten", "vague", "fraction"}
 class Vocabulary(Struct, frozen=True, eq=False):
     """Word lists of the figure grammar, each documented in the lexicon file it is from.
 
-    `digits`, `roles`, `number_nouns` are of number_words, `starts` the first syllables of what a number may begin
-    with; `playing` gives the words of phrase_words by role, and the gazetteers below it those that are looked up in
-    place. `ends` are the words that end a noun phrase, `hard_ends` those that do even in a longer word, `pairs` those
-    that join two.
+    `digits`, `roles`, `number_nouns` are of number_words; `starts` gives the words that may follow the first one of a
+    number written out, and "" where it is one by itself; `playing` gives the words of phrase_words by role, and the
+    gazetteers below it those that are looked up in place. `ends` are the words that end a noun phrase, `hard_ends`
+    those that do even in a longer word, `pairs` those that join two.
 
     One look at these spares most tokens further ones: `chain` are the wordings that may stand between a clause and its
     figure ("tăng", "đạt khoảng"), `chain_ends` their last words, `across_ends` those of what may part a change from its
@@ -32,7 +32,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     digits: Mapping[str, int]
     roles: Mapping[str, str]
     number_nouns: frozenset[str]
-    starts: frozenset[str]
+    starts: Mapping[str, frozenset[str]]
     scales: Mapping[str, Entry]
     glued_scales: Mapping[str, int]
     units: Gazetteer
@@ -114,6 +114,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     turns = _table(changes, "change", folded)
     levels = frozenset(folded[form] for entry in changes if entry.get("level") for form in entry.forms)
     labels = _table(label_words, "kind", folded)
+    numerals = {folded[form] for entry in scales for form in entry.forms}
+    after = frozenset(word for wording in (*roles, *numerals) for word in wording.split()) | playing["to"]
+    begun = numerals.union(word.split()[0] for word, role in roles.items() if role in _OPENING)
     chain = frozenset({*bounds, *turns, *levels, *playing["link"], *playing["manner"]})
 
     def gazetteer(role: str) -> Gazetteer:
@@ -124,8 +127,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         digits=_table(numbers, "value", folded),
         roles=roles,
         number_nouns=frozenset(folded[form] for entry in numbers if entry.get("noun") for form in entry.forms),
-        starts=frozenset(word.split()[0] for word, role in roles.items() if role in _OPENING)
-        | {folded[form] for entry in scales for form in entry.forms},
+        starts={word: frozenset({""}) if roles.get(word) == "fraction" else after for word in begun},
         scales={folded[form]: entry for entry in scales for form in entry.forms},
         glued_scales={form: entry.get("value") for entry in scales for form in entry.get("glued", ())},
         units=Gazetteer(units),

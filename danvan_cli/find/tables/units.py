@@ -34,12 +34,13 @@ def read_table_unit(wording: str, words: Vocabulary) -> TableUnit | None:
     if not wording or len(wording) > LONGEST:
         return None
     text = wording if wording[0].isdigit() else f"1 {wording}"
-    figure = next(iter(read_figures(tokenise(text), words)), None)
+    tokens = tokenise(text)
+    figure = next(iter(read_figures(tokens, range(len(tokens)), words)), None)
     if figure is None or figure.first or figure.value is None or figure.value_max is not None:
         return None
     if figure.unit:
         return TableUnit(figure.unit.symbol, figure.unit.kind, figure.value, figure.unit.per)
-    if figure.value >= _SUM and figure.end == len(tokenise(text)):
+    if figure.value >= _SUM and figure.end == len(tokens):
         return TableUnit("VND", "money", figure.value, None)
     return TableUnit("count", "count", figure.value, None)
 
