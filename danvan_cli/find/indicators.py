@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from danvan_cli.find.figures.baselines import baseline_after, share_baselines
+from danvan_cli.find.figures.baselines import baseline_after, share_baselines, share_changes
 from danvan_cli.find.figures.choice import Memory, Span, choose, span
 from danvan_cli.find.figures.context import Context, as_multiple, read_context
 from danvan_cli.find.figures.exclusions import exclusion
@@ -69,7 +69,7 @@ def _in_sentence(
         if reading:
             mention, floor = reading
             found.append(mention)
-    return share_baselines(tokens, found, words)
+    return share_baselines(tokens, share_changes(tokens, found, words), words)
 
 
 def _names(tokens: Sequence[Token], before: Memory) -> dict[int, int]:
@@ -97,10 +97,10 @@ def _indicator(
     context = read_context(tokens, figure, words)
     figure = as_multiple(tokens, figure, context, words)
     points = _counts_points(tokens, figure, words)
-    right = right_measure(tokens, figure, figure.past if points else figure.end, words)
+    right = right_measure(tokens, figure, figure.past if points else figure.end, context.clause, words)
     unit, kind = _unit(tokens, figure, right, words)
     if right is None and kind == "count" and following and _is_listed(tokens, figure, following, words):
-        right = right_measure(tokens, following, following.end, words)
+        right = right_measure(tokens, following, following.end, context.clause, words)
     left = left_measure(tokens, context, floor, words, names)
     bare = kind == "count" and right is None
     listed = before.bare and figure.first - floor == 1
@@ -168,12 +168,14 @@ def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure, words
 def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
     """Whether points are places ("124 điểm cầu"), not a score: a whole number of them, and a word goes on.
 
-    A score has a round total ("42/80 điểm"), places have any ("14/19 điểm sạt lở").
+    They stand after "ở". A score has a round total ("42/80 điểm"), places have any ("14/19 điểm sạt lở").
     """
     if figure.unit is None or figure.unit.kind != "score" or not isinstance(figure.value, int):
         return False
     if figure.total is not None and figure.total % _ROUND == 0:
         return False
+    if figure.first and words.plays(tokens[figure.first - 1].lower, "place"):
+        return True  # "niêm yết ở 14 điểm"
     return (
         figure.end < len(tokens)
         and tokens[figure.end].kind == "word"

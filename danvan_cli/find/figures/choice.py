@@ -55,7 +55,11 @@ def choose(
         left.rule == "proper"
         or (
             left.rule in {"subject", "object"}
-            and (tokens[left.start].start in before.bodies or _is_unit(tokens, left, words))
+            and (
+                tokens[left.start].start in before.bodies
+                or _is_unit(tokens, left, words)
+                or (kind == "money" and tokens[left.end - 1].is_capital)
+            )
         )
     )
     if named and kind in before.by_kind:

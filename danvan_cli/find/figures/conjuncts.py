@@ -12,8 +12,11 @@ from danvan_cli.text.tokens import Token
 CONJUNCT = 8
 
 
-def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_verb: bool) -> int:
-    """Give the token after the conjunct that follows a joint, `joint` where what follows is no conjunct."""
+def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, kind: str, after_verb: bool) -> int:
+    """Give the token after the conjunct that follows a joint, `joint` where what follows is no conjunct.
+
+    `kind` is that of the head of the phrase it may go on with, "" if unlisted.
+    """
     start = joint + 1
     if start >= len(tokens):
         return joint
@@ -46,8 +49,20 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, after_ve
     nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
     if not (nominal or word.main == "A" or (word.main == "V" and after_verb)):
         return joint
+    if comma and kind and not quantity and (match := words.classifiers.match(tokens, start)):
+        other: str = match.entry.get("kind", "")
+        if other and (kind == "agent") != (other == "agent") and _says(tokens, end, words):
+            return joint  # "12 hồ sơ, | cán bộ đã trả lời"
     fits = 0 < end - start <= CONJUNCT and _stops_well(tokens, joint, start, end, words)
     return end if fits else joint
+
+
+def _says(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a predicate begins at token `index`."""
+    if index >= len(tokens) or tokens[index].kind != "word":
+        return False
+    word = word_at(tokens, index, words)
+    return words.plays(word.text, "predicate") or is_verb(word, words)
 
 
 def _conjunct_end(tokens: Sequence[Token], start: int, words: Vocabulary, *, verbs: bool) -> int:
@@ -85,4 +100,6 @@ def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words
     listed = classifier_at(tokens, word_at(tokens, start, words), words)
     if words.plays(after.lower, "predicate"):
         return listed or end - start <= 2
+    if words.plays(after.lower, "addressee") and "V" in word_at(tokens, start, words).classes:
+        return False  # "295 đại biểu, đại diện | cho 318.000 đoàn viên"
     return listed or words.plays(after.lower, "end")

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from danvan_cli.find.figures.bounds import bound_after, goes_to, is_capped, is_least, is_raised
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.units import Unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.find.figures.words import ends_with, lowered
 from danvan_cli.text.tokens import Token
 
 LONGEST = 4
@@ -45,7 +47,7 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     """Read the words before a figure, from the number to the left."""
     chain = _Chain(figure.first)
     while length := _chain_length(tokens, chain.clause, figure, words):
-        wording = _wording(tokens, chain.clause - length, chain.clause)
+        wording = lowered(tokens, chain.clause - length, chain.clause)
         if chain.predicated and wording in words.changes and words.quantities.match(tokens, chain.clause - length):
             break  # "tăng trưởng đạt 7%"
         chain.take(wording, length, words)
@@ -53,23 +55,25 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     if across:
         chain.change, chain.clause, than = across
         chain.linked = chain.predicated = True
+    if chain.more and not chain.change and is_raised(tokens, chain.clause, words):
+        chain.change = "up"
     bound, change = chain.bound, chain.change
-    after = _bound_after(tokens, figure, words)
+    after = bound_after(tokens, figure, words)
     opened = chain.clause > 0 and tokens[chain.clause - 1].kind == "word"
     if figure.kind == "range":
         bound = "range"
     elif after:
         bound = after
-    elif bound is None and chain.risen and figure.value is not None and _goes_to(tokens, figure, words):
+    elif bound is None and chain.risen and figure.value is not None and goes_to(tokens, figure, words):
         change = None
     elif bound is None and chain.risen and figure.value is not None and change is None and opened:
-        bound = "at_least" if figure.unit or _is_least(tokens, figure.first - 1, words) else None
+        bound = "at_least" if figure.unit or is_least(tokens, figure.first - 1, words) else None
     elif (
         bound is None
         and chain.emphatic
         and opened
         and figure.unit
-        and (words.plays(tokens[chain.clause - 1].lower, "ceiling"))
+        and is_capped(tokens, chain.clause, words)
     ):
         bound = "at_most"
     return Context(
@@ -99,7 +103,7 @@ def as_multiple(tokens: Sequence[Token], figure: Figure, context: Context, words
 class _Chain:
     """What has been read of the words before a figure, nearest first.
 
-    `risen` tells of "từ" right before the number, `emphatic` of "đến" and its like.
+    `risen` tells of "từ" right before the number, `emphatic` of "đến" and its like, `more` of "thêm".
     """
 
     def __init__(self, first: int) -> None:
@@ -107,7 +111,7 @@ class _Chain:
         self.bound: str | None = None
         self.change: str | None = None
         self.level = self.linked = self.predicated = self.risen = self.emphatic = False
-        self.compared = self.multiplied = False
+        self.compared = self.multiplied = self.more = False
 
     def take(self, wording: str, length: int, words: Vocabulary) -> None:
         """Take the wording of `length` tokens that ends where the clause ended so far."""
@@ -121,6 +125,7 @@ class _Chain:
             self._qualify(words.qualifiers[wording], self.clause - length)
         elif not words.plays(wording, "manner"):
             self.linked = True
+            self.more = self.more or words.plays(wording, "more")
             self.risen = self.risen or (words.plays(wording, "from") and self.clause == self.first)
             self.compared = self.compared or words.plays(wording, "equal")
             self.level = self.level or wording in words.levels
@@ -142,7 +147,7 @@ def _change_across(
 
     Give the change, the token with which it begins, and the tokens of what it is compared with.
     """
-    if not end or words.plays(tokens[end - 1].lower, "cut") or _ends_with(tokens, end, "mark", words):
+    if not end or words.plays(tokens[end - 1].lower, "cut") or ends_with(tokens, end, "mark", words):
         return None
     for index in range(end - 1, max(0, end - COMPARISON), -1):
         token = tokens[index]
@@ -155,19 +160,13 @@ def _change_across(
             return words.comparatives[pair], index - 1, (index + 1, end)
         if words.plays(pair, "comparison") and (length := _change_length(tokens, index - 1, words)):
             start = index - 1 - length
-            return words.changes[_wording(tokens, start, index - 1)], start, (index + 1, end)
+            return words.changes[lowered(tokens, start, index - 1)], start, (index + 1, end)
     return None
-
-
-def _ends_with(tokens: Sequence[Token], end: int, role: str, words: Vocabulary) -> bool:
-    """Whether a wording of one or two tokens with a role ends before token `end`."""
-    wordings = words.playing[role]
-    return tokens[end - 1].lower in wordings or (end > 1 and _wording(tokens, end - 2, end) in wordings)
 
 
 def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
     """Give how many tokens before `end` make a change word, 0 for none."""
-    return next((n for n in (2, 1) if end >= n and _wording(tokens, end - n, end) in words.changes), 0)
+    return next((n for n in (2, 1) if end >= n and lowered(tokens, end - n, end) in words.changes), 0)
 
 
 def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Vocabulary) -> int:
@@ -175,7 +174,7 @@ def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Voca
     if not end or tokens[end - 1].lower not in words.chain_ends or (end > 1 and _is_one_word(tokens, end, words)):
         return 0
     for length in range(min(LONGEST, end), 0, -1):
-        wording = _wording(tokens, end - length, end)
+        wording = lowered(tokens, end - length, end)
         if wording not in words.chain:
             continue
         if (
@@ -192,52 +191,20 @@ def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Voca
 
 def _is_one_word(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
     """Whether the last two syllables before token `end` are a word of their own: "đất liền", "lấn chiếm"."""
-    pair, first = _wording(tokens, end - 2, end), tokens[end - 2].lower
+    pair, first = lowered(tokens, end - 2, end), tokens[end - 2].lower
     classes = words.classes.classes(pair)
     if not classes or classes[0][0] == "N":
         return bool(classes)
     if pair in words.changes or pair in words.qualifiers or words.plays(pair, "link"):
         return False
     known = first in words.changes or words.plays(first, "link") or words.plays(first, "adverb")
-    return classes[0] == "V" and words.plays(tokens[end - 1].lower, "value") and not known
+    return classes[0] == "V" and not words.plays(tokens[end - 1].lower, "achieved") and not known
 
 
 def _after_change(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
     """Whether a change or a level word ends right before token `end`."""
     return any(
-        _wording(tokens, end - length, end) in words.changes or _wording(tokens, end - length, end) in words.levels
+        lowered(tokens, end - length, end) in words.changes or lowered(tokens, end - length, end) in words.levels
         for length in (1, 2)
         if end >= length
     )
-
-
-def _bound_after(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
-    """Read "trở lên" behind the figure, its unit or its short noun."""
-    for index in range(figure.end, min(figure.end + 5, len(tokens))):
-        token = tokens[index]
-        match = token.lower in words.qualifiers_after.first_words and words.qualifiers_after.match(tokens, index)
-        if match:
-            bound: str = match.entry.get("bound")
-            return bound
-        if token.kind != "word":
-            return None
-    return None
-
-
-def _goes_to(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
-    """Whether the figure is the first of two levels: "tăng từ 150 lên 200 hộ"."""
-    for index in range(figure.end, min(figure.end + 8, len(tokens))):
-        if words.plays(tokens[index].lower, "step") and words.classes.length_at(tokens, index) == 1:
-            return True  # but not the "thành" of "thành viên"
-        if tokens[index].text in {",", ";", "."}:
-            return False
-    return False
-
-
-def _is_least(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
-    """Whether "từ" at token `end` opens the least of a count ("có từ 30 học viên"), not those it comes from."""
-    return end > 0 and _ends_with(tokens, end, "least", words)
-
-
-def _wording(tokens: Sequence[Token], start: int, end: int) -> str:
-    return " ".join([token.lower for token in tokens[start:end]])

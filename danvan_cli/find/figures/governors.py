@@ -147,7 +147,9 @@ def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
     """Give the noun phrase that the last word, a dimension, is said of: "con đường bê tông | dài"."""
     stop = len(pieces) - 1
     if stop and is_verb(pieces[stop - 1], words):
-        return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"
+        if pieces[stop - 1].end - pieces[stop - 1].start == 1:
+            return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"
+        stop -= 1  # "trục chính trải nhựa | dài"
     first = stop
     while first and not (is_verb(pieces[first - 1], words) or words.plays(pieces[first - 1].text, "end")):
         first -= 1

@@ -11,22 +11,27 @@ from collections.abc import Mapping, Sequence
 from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.governors import subject_or_verb
-from danvan_cli.find.figures.phrases import is_predicate, noun_phrase, predicate_end
+from danvan_cli.find.figures.phrases import noun_phrase
+from danvan_cli.find.figures.predicates import attribute_end, is_predicate, predicate_end
 from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_across_comma, quantity_phrase
-from danvan_cli.find.figures.segments import before_period, segment_start, skip_leads
+from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import NO_NAMES, word_at
+from danvan_cli.find.figures.words import NO_NAMES, ends_with, word_at
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
 _SUM = 1_000_000
 
 
-def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vocabulary) -> Phrase | None:
+def right_measure(
+    tokens: Sequence[Token], figure: Figure, start: int, clause: int, words: Vocabulary
+) -> Phrase | None:
     """Give the noun phrase at token `start`, the one after a figure and its unit.
 
-    A share of a noun of which something is said measures noun and predicate: "98% ý kiến được giải quyết".
+    A share of a noun of which something is said measures noun and predicate: "98% ý kiến được giải quyết". What
+    stands behind the object of a verb of finding says which ones: "phát hiện 12 căn nhà | xây không phép"; `clause`
+    is the token before which that verb ends.
     """
     share = figure.is_share
     if figure.unit is not None and figure.unit.kind == "times":
@@ -46,11 +51,13 @@ def right_measure(tokens: Sequence[Token], figure: Figure, start: int, words: Vo
     if end == start or (figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words)):
         return None
     if share:
-        return Phrase(start, with_predicate(tokens, end, words), "right")
+        return Phrase(start, with_predicate(tokens, end, words, copula=figure.unit is not None), "right")
     if figure.unit is None and _remains(tokens, figure, words):
         reason = with_predicate(tokens, end, words)
         counts = any(token.kind == "number" for token in tokens[end:reason])  # a figure of its own
         end = end if counts else reason
+    if figure.unit is None and clause and ends_with(tokens, clause, "finds", words):
+        end = attribute_end(tokens, end, words)
     return Phrase(start, end, "right")
 
 
@@ -59,16 +66,33 @@ def _remains(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool
     return any(words.plays(token.lower, "remaining") for token in tokens[max(0, figure.first - 2):figure.first])
 
 
-def with_predicate(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
+def with_predicate(tokens: Sequence[Token], end: int, words: Vocabulary, *, copula: bool = False) -> int:
     """Give the token after the predicate said of the noun phrase that ends at `end`, `end` itself where none is.
 
-    Between them the owner may stand: "95% kiến nghị | của Nhân dân | được giải quyết".
+    With `copula` it may be one of being: "62% lao động | là nữ".
+
+    Between them the owner, the place or the age may stand: "95% kiến nghị | của Nhân dân | được giải quyết".
     """
-    start = end
-    if start < len(tokens) and words.plays(tokens[start].lower, "genitive"):
-        start = noun_phrase(tokens, start + 1, words)
-    opens = start < len(tokens) and tokens[start].kind == "word" and is_predicate(word_at(tokens, start, words), words)
+    start = _owner_end(tokens, end, words)
+    if start >= len(tokens) or tokens[start].kind != "word":
+        return end
+    being = copula and words.plays(tokens[start].lower, "copula")
+    opens = being or is_predicate(word_at(tokens, start, words), words)
     return predicate_end(tokens, start, words) if opens else end
+
+
+def _owner_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
+    """Give the token after "của Nhân dân", "ở xã An Sơn" or "dưới 5 tuổi" at token `start`, `start` for none."""
+    if start + 2 >= len(tokens):
+        return start
+    first = tokens[start].lower
+    if words.plays(first, "genitive") or words.plays(first, "place"):
+        end = word_at(tokens, start + 1, words).end
+        while end < len(tokens) and tokens[end].is_capital:
+            end += 1
+        return end if tokens[end - 1].is_capital else noun_phrase(tokens, start + 1, words)
+    aged = first in words.qualifiers and tokens[start + 1].kind == "number"
+    return start + 3 if aged and words.plays(tokens[start + 2].lower, "age") else start
 
 
 def _is_sum(tokens: Sequence[Token], start: int, words: Vocabulary) -> bool:
@@ -89,7 +113,7 @@ def left_measure(
     token after each name of a body by its first token.
     """
     end = before_period(tokens, context.clause, floor, words) if context.linked else context.clause
-    start = segment_start(tokens, end, floor)
+    start = after_speaker(tokens, segment_start(tokens, end, floor), end, words)
     unnamed = start < end and all(token.kind == "number" for token in tokens[start:end])  # a list of bare numbers
     found = None if unnamed else _quantity(tokens, start, end, floor, context, words)
     if found is None and context.linked and start == floor and floor:

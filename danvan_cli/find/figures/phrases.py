@@ -1,17 +1,19 @@
-"""Phrases: how far a noun phrase, or the predicate said of it, reaches to the right."""
+"""Phrases: how far a noun phrase reaches to the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from danvan_cli.find.figures.conjuncts import conjunct
+from danvan_cli.find.figures.quantities import quantity_at
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_hyphen, is_nominal, word_at
 from danvan_cli.text.tokens import Token
 
-# How many tokens a phrase, and a predicate, may have; after a conjunct longer than LONG_CONJUNCT none follows.
+# How many tokens a phrase may have, and what stands between a quantity and its value; no conjunct follows one that is
+# longer than LONG_CONJUNCT.
 PHRASE = 40
-PREDICATE = 16
+VALUE = 3
 LONG_CONJUNCT = 4
 
 
@@ -52,8 +54,10 @@ def _head(tokens: Sequence[Token], start: int, words: Vocabulary) -> tuple[str, 
         # "căn nhà lắp ghép": a classifier is often followed by the noun it goes with, as one word or two.
         ends = [found.end for found in (match, work) if found]
         return listed if not match or match.end >= word.end else "", max(word.end, *ends)
-    kind = "event" if words.quantities.match(tokens, start) else ""
-    return kind, word.end if is_nominal(tokens, word, words) else start
+    quantity = words.quantities.match(tokens, start)
+    if quantity:
+        return "event", max(quantity.end, word.end) if is_nominal(tokens, word, words) else quantity.end
+    return "", word.end if is_nominal(tokens, word, words) else start
 
 
 class _State:
@@ -81,7 +85,7 @@ class _State:
                 return index
             if self.long:
                 return index
-            end = conjunct(tokens, index, words, after_verb=self.after_verb)
+            end = conjunct(tokens, index, words, kind=self.kind, after_verb=self.after_verb)
             self.long = end - index > LONG_CONJUNCT + 1
             return end
         if token.kind != "word":
@@ -91,6 +95,8 @@ class _State:
     def _word(self, index: int) -> int:
         tokens, words = self.tokens, self.words
         token, word = tokens[index], word_at(tokens, index, words)
+        if token.lower in words.quantities.first_words and _is_valued(tokens, index, words):
+            return index  # "3 máy lọc | công suất 50 m3"
         epithet = words.epithets.match(tokens, index)
         if epithet:
             return (
@@ -160,6 +166,17 @@ class _State:
         return index
 
 
+def _is_valued(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a quantity with its own number begins at token `index`: "giá khoảng 350 triệu đồng"."""
+    quantity = quantity_at(tokens, index, words)
+    if quantity is None:
+        return False
+    end = quantity.end
+    while end < min(len(tokens), quantity.end + VALUE) and tokens[end].lower in words.chain:
+        end += 1
+    return end < len(tokens) and tokens[end].kind == "number"
+
+
 def _has_complement(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether a defining verb is followed by what it takes."""
     return index < len(tokens) and tokens[index].kind == "word" and not words.plays(tokens[index].lower, "end")
@@ -171,36 +188,3 @@ def _followed_by_noun(tokens: Sequence[Token], index: int, words: Vocabulary) ->
         and tokens[index].kind == "word"
         and is_nominal(tokens, word_at(tokens, index, words), words)
     )
-
-
-def is_predicate(word: Word, words: Vocabulary) -> bool:
-    """Whether a word opens the predicate of the noun phrase before it."""
-    if words.plays(word.text, "predicate"):
-        return True
-    return (
-        word.main in {"V", "A"}
-        and bool(word.classes)
-        and word.text not in words.changes
-        and not words.plays(word.text, "end")
-    )
-
-
-def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
-    """Give the token after the predicate that begins at `start`, at most the end of its clause."""
-    index = start
-    while index < min(len(tokens), start + PREDICATE):
-        token = tokens[index]
-        if token.text == '"':
-            close = closing_quote(tokens, index)
-            if close is None:
-                break
-            index = close
-            continue
-        if is_hyphen(tokens, index):
-            index += 2
-            continue
-        word = word_at(tokens, index, words)
-        if token.kind == "mark" or words.plays(token.lower, "subordinator") or words.plays(word.text, "subordinator"):
-            break
-        index = word.end
-    return index

@@ -58,6 +58,23 @@ def before_period(tokens: Sequence[Token], end: int, floor: int, words: Vocabula
     return index if timed and dated else end
 
 
+def after_speaker(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
+    """Give the token after "Sở Y tế cho biết" and its like among the tokens `start:end`, else `start`.
+
+    A word that is also a noun ("kiến nghị") is what a name says only right after it.
+    """
+    for index in range(end - 1, start, -1):
+        for length in (2, 1):
+            stop = index + length
+            if stop > end or tokens[index].is_capital:
+                continue
+            wording = " ".join([token.lower for token in tokens[index:stop]])
+            said = tokens[index - 1].is_capital or words.classes.classes(wording) == ("V",)
+            if said and words.plays(wording, "says"):
+                return stop
+    return start
+
+
 def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Skip what opens a clause and belongs to none of its phrases."""
     index = start

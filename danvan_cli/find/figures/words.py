@@ -133,3 +133,14 @@ def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
 def longest_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
     """Give the longest known word that begins at token `index`, of any kind of tokens."""
     return " ".join([token.lower for token in tokens[index : index + words.classes.length_at(tokens, index)]])
+
+
+def lowered(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Give the tokens `start:end` in lower case."""
+    return " ".join([token.lower for token in tokens[start:end]])
+
+
+def ends_with(tokens: Sequence[Token], end: int, role: str, words: Vocabulary) -> bool:
+    """Whether a wording of one or two tokens with a role ends before token `end`."""
+    wordings = words.playing[role]
+    return tokens[end - 1].lower in wordings or (end > 1 and lowered(tokens, end - 2, end) in wordings)

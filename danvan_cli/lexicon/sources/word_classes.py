@@ -6,8 +6,8 @@ ARTICLES.jsonl holds one `{"text": …}` a line. underthesea (Apache-2.0) segmen
 that was seen at least `LEAST` times outside proper names is listed with every part of speech that makes up
 `SHARE` of its uses, the most frequent first. What the segmenter cut too long is left out: a word that holds a
 conjunction ("tài nguyên và môi trường"), a negation and a longer word ("ngân hàng không"), and those of
-`miscut_words.txt`, found by reading ("quy định mức"). Tags are those of
-the Vietnamese Treebank (VLSP): N noun, Nc classifier, Nu unit, V verb, A adjective, R adverb, E preposition,
+`miscut_words.txt`, found by reading ("quy định mức"); `missed_words.tsv` adds words that it cuts in two. Tags are
+those of the Vietnamese Treebank (VLSP): N noun, Nc classifier, Nu unit, V verb, A adjective, R adverb, E preposition,
 C conjunction, L determiner, M numeral, P pronoun, T particle, X other.
 """
 
@@ -43,8 +43,12 @@ def count_classes(texts: Iterable[str]) -> dict[str, Counter[str]]:
 
 def rows(counts: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
     """Give each word that is frequent enough with its parts of speech, sorted by word."""
-    miscut = set(Path(__file__).with_name("miscut_words.txt").read_text(encoding="utf-8").splitlines())
-    for word in sorted(counts):
+    miscut = set(_lines("miscut_words.txt"))
+    missed = dict(line.split("\t") for line in _lines("missed_words.tsv"))
+    for word in sorted({*counts, *missed}):
+        if word in missed:
+            yield word, missed[word]
+            continue
         tags = counts[word]
         if word in miscut or cut_too_long(word, counts):
             continue
@@ -56,6 +60,10 @@ def rows(counts: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
         if total < LEAST or total < 0.3 * sum(tags.values()):
             continue
         yield word, "|".join(tag for tag, n in used.most_common() if n >= SHARE * total)
+
+
+def _lines(name: str) -> list[str]:
+    return Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
 
 
 def cut_too_long(word: str, counts: Container[str]) -> bool:
