@@ -6,11 +6,14 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
+import xlsxwriter
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
+from reportlab.platypus import Paragraph, Table, TableStyle
 
 SIZE, STEP, LEFT, TOP, WIDTH = 12, 15, 72, 740, 450
 VIETNAMESE = next(iter(sorted(Path("/usr/share/fonts").rglob("DejaVuSans.ttf"))), None)
@@ -80,11 +83,42 @@ def vietnamese_font():
 
 def converted(data, ending, folder):
     """A Word document converted by LibreOffice; None where it cannot (no LibreOffice, or no Writer in it)."""
+    return _by_libreoffice(data, "docx", ending, folder)
+
+
+def printed_sheet(rows, widths, folder, border):
+    """A spreadsheet of cells of text in columns of such widths in points, printed by LibreOffice; None where it cannot."""
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream) as book:
+        sheet = book.add_worksheet()
+        sheet.fit_to_pages(1, 0)
+        look = book.add_format({"text_wrap": bool(border), "border": border, "valign": "vcenter"})
+        for at, width in enumerate(widths):
+            sheet.set_column(at, at, width / 6)
+        for at, row in enumerate(rows):
+            sheet.write_row(at, 0, row, look)
+    return _by_libreoffice(stream.getvalue(), "xlsx", "pdf", folder)
+
+
+def _by_libreoffice(data, kind, ending, folder):
     program = shutil.which("soffice")
     if program is None:
         return None
-    (folder / "bai.docx").write_bytes(data)
+    (folder / f"bai.{kind}").write_bytes(data)
     subprocess.run([program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", ending,
-                    "--outdir", str(folder), str(folder / "bai.docx")], check=False, capture_output=True, timeout=120)
+                    "--outdir", str(folder), str(folder / f"bai.{kind}")], check=False, capture_output=True, timeout=120)
     made = folder / f"bai.{ending}"
     return made.read_bytes() if made.exists() else None
+
+
+def ruled(rows, widths, top=600, font="Helvetica", style=()):
+    """A page with a table that lines rule, its cells wrapped in their columns; `style` are further commands of reportlab's."""
+    text = ParagraphStyle("cell", fontName=font, fontSize=SIZE, leading=STEP)
+    cells = [[Paragraph(cell, text) for cell in row] for row in rows]
+    grid = ("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")
+
+    def draw(sheet):
+        table = Table(cells, colWidths=widths, style=TableStyle([*grid, *style]))
+        _, height = table.wrapOn(sheet, sum(widths), top)
+        table.drawOn(sheet, LEFT, top - height)
+    return draw

@@ -14,6 +14,8 @@ from print_shop import (
     lines,
     picture,
     printed,
+    printed_sheet,
+    ruled,
     together,
     vietnamese_font,
     wrapped,
@@ -106,7 +108,19 @@ def test_running_heads_and_page_numbers_are_dropped() -> None:
 
 def test_a_single_page_loses_nothing_but_its_number() -> None:
     page = together(lines("Bao cao cong tac dan van", top=800), lines(*wrapped(PROSE)), lines("- 1 -", left=280, top=30))
-    assert read(page).content == f"Bao cao cong tac dan van\n\n{PROSE}\n"
+    text = read(page)
+    assert text.content == f"Bao cao cong tac dan van\n\n{PROSE}\n"
+    assert marked(text) == [("furniture", "Bao cao cong tac dan van")]
+
+
+@pytest.mark.parametrize(("top", "size", "is_head"), [(800, 12, True), (800, 18, False), (770, 12, False)])
+def test_a_line_alone_in_the_margin_is_no_title_but_a_large_one_is(top: int, size: int, is_head: bool) -> None:
+    def first(sheet):
+        sheet.setFont("Helvetica", size)
+        sheet.drawString(LEFT, top, "Bao cao cong tac dan van")
+        sheet.setFont("Helvetica", 12)
+    text = read(together(first, lines("Duong ve ban", "", *wrapped(PROSE))))
+    assert (extract(text).title == "Duong ve ban") == is_head
 
 
 @pytest.mark.parametrize(("foot", "top", "is_number"), [
@@ -137,6 +151,72 @@ def test_a_table_is_rows_of_cells() -> None:
     table = "\n".join("\t".join(row) for row in rows)
     assert text.content == f"{PROSE}\n\n{table}\n"
     assert [(mark.kind, text.content[mark.start:mark.end]) for mark in text.marks] == [("table", table)]
+
+
+RULED = [("TT", "Chi tieu", "Don vi tinh", "Nam 2024", "", "So voi cung ky (%)"),
+         ("", "", "", "Ke hoach", "Uoc thuc hien", ""),
+         ("1", "Tong thu ngan sach nha nuoc tren dia ban", "ty dong", "1.250", "812,5", "108,2"),
+         ("", "Trong do: Thu noi dia", "ty dong", "900", "600,4", "105"),
+         ("2", "So ho ngheo", "ho", "1.100", "1.204", "92,1")]
+WIDTHS = (30, 130, 60, 70, 70, 90)
+SPANS = [("SPAN", (3, 0), (4, 0)), *(("SPAN", (at, 0), (at, 1)) for at in (0, 1, 2, 5))]
+
+
+def marked(text):
+    return [(mark.kind, text.content[mark.start:mark.end]) for mark in text.marks]
+
+
+def test_cells_of_a_ruled_table_may_have_several_lines_and_reach_over_others() -> None:
+    text = read(together(lines(*wrapped(PROSE)), ruled(RULED, WIDTHS, style=SPANS)))
+    table = "\n".join(map("\t".join, RULED))
+    assert marked(text) == [("table", table)]
+    assert text.content == f"{PROSE}\n\n{table}\n"
+
+
+def test_a_ruled_table_goes_on_over_the_page() -> None:
+    text = read(ruled(RULED[:3], WIDTHS, style=SPANS), ruled(RULED[3:], WIDTHS, top=760))
+    assert marked(text) == [("table", "\n".join(map("\t".join, RULED)))]
+
+
+@pytest.mark.parametrize("style", [
+    [("LINEABOVE", (0, 0), (-1, -1), 0.5, "black"), ("LINEBEFORE", (1, 0), (-1, -1), 0.5, "black")],  # open at its sides
+    [("BOX", (0, 0), (-1, -1), 2, "black"), ("INNERGRID", (0, 0), (-1, -1), 0.5, "gray")],
+], ids=["open", "box"])
+def test_lines_between_cells_are_enough(style) -> None:
+    rows = [row for row in RULED if row[1]]
+    text = read(ruled(rows, WIDTHS, style=[("GRID", (0, 0), (-1, -1), 0, None), *style]))
+    assert marked(text) == [("table", "\n".join(map("\t".join, rows)))]
+
+
+def test_frames_and_underlines_are_no_table() -> None:
+    def frame(sheet):
+        sheet.rect(40, 40, 520, 760)
+        sheet.line(LEFT, 725, 300, 725)
+        sheet.line(LEFT, 720, 300, 720)
+    assert read(together(frame, lines(*wrapped(PROSE)))).content == f"{PROSE}\n"
+
+
+def test_a_page_that_is_ruled_into_parts_keeps_their_paragraphs() -> None:
+    parts = [(f"{PROSE} {MORE}", f"{MORE} {PROSE}"), (PROSE, MORE)]
+    text = read(ruled(parts, (220, 220), top=740))
+    assert marked(text) == []
+    assert text.content == "".join(f"{cell}\n\n" for row in parts for cell in row)[:-1]
+
+
+def test_a_page_of_countless_lines_is_read_without_them() -> None:
+    def map_of(sheet):
+        for at in range(9000):
+            sheet.line(at % 500, at // 20, at % 500 + 9, at // 20)
+    assert read(together(map_of, lines(*wrapped(PROSE)))).content == f"{PROSE}\n"
+
+
+@pytest.mark.parametrize("border", [0, 1])
+def test_a_spreadsheet_that_libreoffice_prints_has_its_table(tmp_path, border: int) -> None:
+    rows = [row if border else [cell[:9].strip() for cell in row] for row in RULED if row[1]]  # whose lines tell wrapped cells apart
+    data = printed_sheet(rows, WIDTHS, tmp_path, border)
+    if data is None:
+        pytest.skip("needs LibreOffice with its Calc")
+    assert marked(read_bytes(data, "a.pdf")) == [("table", "\n".join(map("\t".join, rows)))]
 
 
 def test_a_letterhead_is_no_table() -> None:

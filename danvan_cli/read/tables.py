@@ -9,6 +9,9 @@ import regex
 MAX_SPAN = 64
 """The most columns that one cell spans: Word has 63, and a million would be made to fill the memory."""
 
+LONGEST_CELL = 400
+"""Characters: a cell with more holds a part of the page, not of a table of data."""
+
 _CELL_SPACE = regex.compile(r"[\t\n]+")
 _FIGURE = regex.compile(r"\s*+[-+(]?\d")
 _LAYOUT_ROWS = 4

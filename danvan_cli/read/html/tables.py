@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from danvan_cli.read.tables import MAX_SPAN, is_layout, table_lines
+from danvan_cli.read.tables import LONGEST_CELL, MAX_SPAN, is_layout, table_lines
 
-_LONGEST_CELL = 400  # characters: a cell with more holds part of the page
 _BREAKS = frozenset(("br", "p", "div", "li", "tr"))
 _UNSEEN = frozenset(("script", "style", "template", "noscript"))
 
@@ -28,7 +27,7 @@ def read_table(table: etree._Element) -> str:
 def _holds_data(table: etree._Element) -> bool:
     texts = [[_cell_text(cell) for cell in _cells(row)] for row in table.iter("tr")]
     return (any(len(row) > 1 for row in texts) and not is_layout(texts)
-            and max(len(text) for row in texts for text in row) <= _LONGEST_CELL)
+            and max(len(text) for row in texts for text in row) <= LONGEST_CELL)
 
 
 def _rows(table: etree._Element) -> Iterator[list[str]]:

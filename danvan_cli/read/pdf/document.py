@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from importlib.util import find_spec
 from typing import Any
 
@@ -12,7 +13,7 @@ from danvan_cli.document import Text
 from danvan_cli.read.blocks import compose
 from danvan_cli.read.errors import DamagedFileError, EncryptedFileError, NoTextError, ReadError, TooLargeError
 from danvan_cli.read.pdf.heads import without_heads
-from danvan_cli.read.pdf.lines import Line
+from danvan_cli.read.pdf.lines import Line, Page, Square
 from danvan_cli.read.pdf.regions import read_blocks
 from danvan_cli.read.properties import with_properties
 
@@ -44,17 +45,22 @@ def read_pdf(data: bytes, source: str, encoding: str | None = None) -> Text:
         raise ModuleNotFoundError(f"no {_LIBRARY}", name=_LIBRARY)
     layer = _read_layer(data)
     refused = layer.get("refused")
-    if refused is None and not any(rows for rows, _ in layer["pages"]):
+    if refused is None and not any(rows for rows, *_ in layer["pages"]):
         refused = "scan"
     if refused is not None:
         kind, reason = _REFUSED[refused]
         raise kind(source, reason)
-    pages = [[tuple(Line(*line) for line in row) for row in rows] for rows, _ in layer["pages"]]
-    scans = [str(number) for number, (rows, pictured) in enumerate(layer["pages"], start=1) if pictured and not rows]
+    pages = [Page([tuple(map(_line, row)) for row in rows], height) for rows, height, _ in layer["pages"]]
+    scans = [str(number) for number, (rows, _, pictured) in enumerate(layer["pages"], start=1) if pictured and not rows]
     remark = f"pages that are scans without text: {', '.join(scans[:_TELL])}{', …' if len(scans) > _TELL else ''}"
     text = Text("", source, format="pdf", warnings=(remark,) if scans else ())
     text = compose(read_blocks(without_heads(pages)), text, encoding)
     return with_properties(text, layer["title"], layer["author"])
+
+
+def _line(told: list[Any]) -> Line:
+    line = Line(*told)
+    return replace(line, square=Square(*line.square)) if line.square else line
 
 
 def _read_layer(data: bytes) -> dict[str, Any]:

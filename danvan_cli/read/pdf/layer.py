@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from ctypes import c_double
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import hypot
+from operator import itemgetter
 from statistics import median
 
 import regex
 from pypdfium2 import PdfTextPage, raw
 
-from danvan_cli.read.pdf.lines import Line, Row
+from danvan_cli.read.pdf.grids import Grid
+from danvan_cli.read.pdf.lines import Line, Row, Square
 
 # A gap between two words of this share of the letters' size sets them apart: justified words stand closer.
 _WIDE = 1.5
 # Gaps that differ by less than this share are as wide as each other; a line that is spread has at least so many.
 _EVEN, _LEAST_GAPS = 0.3, 3
+_SAME_LINE = 0.5  # of the letters' size
+_MIDDLE = 0.3  # of the letters' size, above what they stand on
 _LETTER = regex.compile(r"\p{L}")
 _WORDS = regex.compile(r"\S++")
 _SPACE = regex.compile(r"[^\S\n]+")
@@ -27,15 +31,27 @@ _LETTERS = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ff
 _CONTROL = regex.compile(r"[\p{Cc}\ufffd\uffff]")
 
 
-def read_rows(page: PdfTextPage, number: int) -> Iterator[Row]:
-    """Give the lines of a page in the order in which they were set, which is the one in which they are read."""
+def read_rows(page: PdfTextPage, number: int, grids: Sequence[Grid] = ()) -> list[Row]:
+    """Give the lines of a page in the order in which they were set, which is the one in which they are read.
+
+    Those of a ruled table stand where the first of them was set, cell by cell.
+    """
+    found: list[tuple[tuple[int, int, int], Row]] = []
+    first: dict[int, int] = {}
     text = page.get_text_range()
     start = 0
     for line in text.split("\n"):
-        cells = _cells(page, number, line, start)
-        if cells:
-            yield cells
+        words = [_word(page, start, *match.span()) for match in _WORDS.finditer(line)]
+        for square, part in _runs(words, grids):
+            if square is None:
+                parts, place = _cut_at_gaps(line, part), (len(found), 0, 0)
+            else:
+                parts, place = [part], (first.setdefault(square.grid, len(found)), square.row, square.column)
+            row = tuple(cell for words in parts if (cell := _cell(number, line, words, square)).text)
+            if row:
+                found.append((place, row))
         start += len(line) + 1
+    return [row for _, row in sorted(found, key=itemgetter(0))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +66,37 @@ class _Word:
     size: float
 
 
-def _cells(page: PdfTextPage, number: int, line: str, start: int) -> Row:
-    words = [_word(page, start, *match.span()) for match in _WORDS.finditer(line)]
-    if not words:
-        return ()
+def _runs(words: Sequence[_Word], grids: Sequence[Grid]) -> Iterator[tuple[Square | None, list[_Word]]]:
+    """Cut a line of PDFium's, which joins short ones: where the next begins, and where cells of ruled tables do."""
+    cuts = [0, *(at for at, (word, after) in enumerate(pairwise(words), start=1)
+                 if after.left < word.left and abs(after.base - word.base) > _SAME_LINE * word.size), len(words)]
+    for first, behind in pairwise(cuts):
+        for square, part in groupby(words[first:behind], key=lambda word: _square(word, grids)):
+            yield square, list(part)
+
+
+def _square(word: _Word, grids: Sequence[Grid]) -> Square | None:
+    """Give the cell of a ruled table that the middle of a word is in."""
+    for number, grid in enumerate(grids):
+        place = grid.cell_at((word.left + word.right) / 2, word.base + _MIDDLE * word.size)
+        if place:
+            return Square(number, *place, len(grid.columns) - 1)
+    return None
+
+
+def _cut_at_gaps(line: str, words: list[_Word]) -> list[list[_Word]]:
     wide = _WIDE * median(word.size for word in words)
     gaps = [after.left - word.right for word, after in pairwise(words)]
     spread = _is_spread(gaps, line, words)
     cuts = [0, *(at for at, gap in enumerate(gaps, start=1) if gap > wide and not spread), len(words)]
-    cells = []
-    for part in (words[first:behind] for first, behind in pairwise(cuts)):
-        text = _readable(line[part[0].start:part[-1].end])
-        if text:
-            wraps = part[-1] is words[-1] and line.rstrip("\r").endswith(" ")
-            cells.append(Line(text, number, part[0].left, part[-1].right, median(word.base for word in part),
-                              max(1.0, median(word.size for word in part)), wraps))
-    return tuple(cells)
+    return [words[first:behind] for first, behind in pairwise(cuts)]
+
+
+def _cell(number: int, line: str, words: Sequence[_Word], square: Square | None) -> Line:
+    ends = line[words[-1].end:].rstrip("\r")
+    return Line(_readable(line[words[0].start:words[-1].end]), number, words[0].left, words[-1].right,
+                median(word.base for word in words), max(1.0, median(word.size for word in words)),
+                bool(ends) and ends.isspace(), square)
 
 
 def _is_spread(gaps: Sequence[float], line: str, words: Sequence[_Word]) -> bool:

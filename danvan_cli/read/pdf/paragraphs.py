@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,12 +55,12 @@ def join_lines(lines: Sequence[Line]) -> Iterator[Block]:
     tight, before = False, None
     for placed in _place(lines):
         if before is None or not _goes_on(before, placed):
-            yield Block(_joined(paragraph), tight=tight)
+            yield Block(joined(paragraph), tight=tight)
             paragraph = []
             tight = placed.extra is not None and not placed.is_apart
         paragraph.append(placed.line.text)
         before = placed
-    yield Block(_joined(paragraph), tight=tight)
+    yield Block(joined(paragraph), tight=tight)
 
 
 def _place(lines: Sequence[Line]) -> Iterator[_Placed]:
@@ -123,7 +123,8 @@ def _is_full(before: _Placed, line: Line) -> bool:
             and above.right - before.left > _NEARLY_FULL * (before.margin - before.left))
 
 
-def _joined(lines: Sequence[str]) -> str:
+def joined(lines: Iterable[str]) -> str:
+    """Give the lines of one paragraph as its text."""
     text = ""
     for line in lines:
         if text.endswith(HYPHEN):

@@ -9,8 +9,8 @@ from statistics import median
 
 from danvan_cli.read.blocks import Block
 from danvan_cli.read.pdf.lines import Line, Row
-from danvan_cli.read.pdf.paragraphs import join_lines
-from danvan_cli.read.tables import is_layout, table_lines
+from danvan_cli.read.pdf.paragraphs import join_lines, joined
+from danvan_cli.read.tables import LONGEST_CELL, is_layout, table_lines
 
 # Rows of cells are columns of prose if there are so many, and their cells so long.
 _PROSE_ROWS = 6
@@ -21,13 +21,46 @@ _TOUCH = 3  # in shares of the letters' size
 
 def read_blocks(pages: Sequence[Sequence[Row]]) -> Iterator[Block]:
     """Give the blocks of a document from the rows of its pages."""
+    for (is_head, columns), group in groupby(chain.from_iterable(pages), _part):
+        rows = list(group)
+        if is_head:
+            yield from (Block(" ".join(cell.text for cell in row), "furniture") for row in rows)
+        elif columns:
+            yield from _ruled_blocks([row[0] for row in rows], columns)
+        else:
+            yield from _free_blocks(rows)
+
+
+def _part(row: Row) -> tuple[bool, int]:
+    """Tell whether a row is a head of its page, and how many columns the ruled table has that it is in, 0 if none."""
+    return row[0].is_head, row[0].square.columns if row[0].square else 0
+
+
+def _ruled_blocks(lines: Iterable[Line], columns: int) -> Iterator[Block]:
+    """Give a ruled table from its lines, also one that goes on over the page; what is only framed is lines."""
+    rows: dict[tuple[int, int, int], dict[int, list[Line]]] = {}
+    for line in lines:
+        if line.square:
+            row = rows.setdefault((line.page, line.square.grid, line.square.row), {})
+            row.setdefault(line.square.column, []).append(line)
+    texts = [[joined(line.text for line in row.get(column, ())) for column in range(columns)] for row in rows.values()]
+    if is_layout(texts) or max(len(text) for row in texts for text in row) > LONGEST_CELL:
+        for row in rows.values():
+            for cell in row.values():
+                yield from join_lines(cell)
+    else:
+        yield Block(table_lines(texts), "table")
+
+
+def _free_blocks(rows: Iterable[Row]) -> Iterator[Block]:
+    """Give the blocks of rows outside of ruled tables: paragraphs, columns of them, and tables by their gaps."""
     lines: list[Line] = []
-    for rows in _regions(chain.from_iterable(pages)):
-        texts = [[cell.text for cell in row] for row in rows]
+    for region in _regions(rows):
+        texts = [[cell.text for cell in row] for row in region]
         if _is_prose(texts):
-            lines += (cell for column in zip(*rows, strict=True) for cell in column if cell.text)
-        elif is_layout(texts) or len(rows[0]) == 1:
-            lines += (cell for row in rows for cell in row if cell.text)
+            lines += (cell for column in zip(*region, strict=True) for cell in column if cell.text)
+        elif is_layout(texts) or len(region[0]) == 1:
+            lines += (cell for row in region for cell in row if cell.text)
         else:
             yield from join_lines(lines)
             lines = []

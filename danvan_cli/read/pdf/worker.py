@@ -15,7 +15,9 @@ from typing import Any
 
 from pypdfium2 import PdfDocument, PdfiumError, raw
 
+from danvan_cli.read.pdf.grids import find_grids
 from danvan_cli.read.pdf.layer import read_rows
+from danvan_cli.read.pdf.strokes import read_strokes
 
 MAX_PAGES = 5000
 """The most pages that are read at once."""
@@ -34,7 +36,7 @@ def main(seconds: int) -> None:
 
 
 def read_layer(data: bytes) -> dict[str, Any]:
-    """Give {"pages": [[rows, whether it holds pictures] …], "title", "author"}, or {"refused": reason}."""
+    """Give {"pages": [[rows, height, whether it holds pictures] …], "title", "author"}, or {"refused": reason}."""
     try:
         with PdfDocument(data) as document:
             if len(document) > MAX_PAGES:
@@ -52,7 +54,7 @@ class _TooLongError(Exception):
     """The pages hold more characters than MAX_CHARS."""
 
 
-def _pages(document: PdfDocument) -> Iterator[tuple[list[list[tuple[Any, ...]]], bool]]:
+def _pages(document: PdfDocument) -> Iterator[tuple[list[list[tuple[Any, ...]]], float, bool]]:
     length = 0
     for number in range(len(document)):
         page = document[number]
@@ -60,8 +62,9 @@ def _pages(document: PdfDocument) -> Iterator[tuple[list[list[tuple[Any, ...]]],
         length += text.count_chars()
         if length > MAX_CHARS:
             raise _TooLongError
-        rows = [[astuple(line) for line in row] for row in read_rows(text, number)]
-        yield rows, any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
+        grids = find_grids(read_strokes(page))
+        rows = [[astuple(line) for line in row] for row in read_rows(text, number, grids)]
+        yield rows, page.get_height(), any(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]))
         text.close()
         page.close()
 
