@@ -187,6 +187,12 @@ def test_shards_are_parts_of_the_whole(folder):
     assert sorted(parts) == sorted(folder.joinpath("all.jsonl").read_bytes().splitlines())
 
 
+def test_a_folder_of_results_may_be_named_as_a_shell_completes_it(folder):
+    for _ in range(2):
+        assert batch("in/0.txt", "-o", "o.csv/", cwd=folder).returncode == 0
+    assert sorted(path.name for path in folder.glob("o.csv*")) == ["o.csv", "o.csv.journal"]
+
+
 def test_a_database_with_only_one_kind(folder):
     done = batch("in", "--only", "officials", "-o", "o.sqlite", cwd=folder)
     assert done.returncode == 1, done.stderr

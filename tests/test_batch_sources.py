@@ -70,6 +70,15 @@ def test_what_is_named_like_the_output_is_an_input_unless_the_run_writes_it():
     assert names("in/o.txt.journal", "in/o.txt.gz.txt", output="./in/o.txt") == ["in/o.txt.gz.txt"]
 
 
+@pytest.mark.parametrize("output", ["in/o.csv", "{}/in/o.csv"], ids=["path", "address"])
+def test_what_a_run_writes_is_no_input_at_an_address(folder, output):
+    for name in ("o.csv/texts.csv", "o.csv.errors.jsonl", "o.csv.parts/a.gz", "o.csv.gz.txt", "a/o.csv/x.txt"):
+        write(f"in/{name}")
+    at, output = folder.as_uri(), output.format(folder.as_uri())
+    assert names(f"{at}/in", patterns=("*",), output=output) == [f"{at}/in/a/o.csv/x.txt", f"{at}/in/o.csv.gz.txt"]
+    assert names(f"{at}/in/o.csv.errors.jsonl", f"{at}/in/a/o.csv/x.txt", output=output) == [f"{at}/in/a/o.csv/x.txt"]
+
+
 def test_sources_keep_the_order_they_are_named_in_and_may_be_named_twice():
     write("b.txt")
     write("a.txt")

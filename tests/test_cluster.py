@@ -86,6 +86,17 @@ def test_the_result_is_that_of_a_local_run_whoever_is_killed(scheduler, tmp_path
     assert failed == ["in/07.txt", "in/09.txt"]
 
 
+def test_a_run_that_fails_fast_tells_what_failed(scheduler, tmp_path):
+    corpus(tmp_path, 3, {1: "!raise"})
+    for output, machines in (("cluster.jsonl", on_cluster), ("local.jsonl", lambda _, *more, cwd: batch(*more, cwd=cwd))):
+        done = machines(scheduler, "--fail-fast", "-o", output, cwd=tmp_path)
+        assert done.returncode == 1
+        assert one_line(done).startswith("danvan: in/01.txt: internal error")
+        (failure,) = [json.loads(line) for line in (tmp_path / f"{output}.errors.jsonl").open()]
+        assert failure["source"] == "in/01.txt"
+        assert not (tmp_path / output).exists()
+
+
 def test_a_document_that_kills_workers_of_the_cluster_is_convicted_and_no_neighbour(scheduler, tmp_path):
     corpus(tmp_path, 3, {1: "!kill parent"})
     done = on_cluster(scheduler, "-o", "o.jsonl", cwd=tmp_path)

@@ -129,6 +129,7 @@ def batch(
         raise click.UsageError("name what to read: a folder, files, a corpus, an archive, or --files-from LIST", ctx)
     if "-" in sources:
         raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -", ctx)
+    output = output.rstrip("/")  # a shell completes the name of an older folder with it
     with _telling(ctx):
         settings = _settings(ctx, **reading)
         machines = Machines(engine, jobs, scheduler, partition, timeout if 0 < timeout < _ENDLESS else None)

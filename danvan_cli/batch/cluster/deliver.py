@@ -24,10 +24,11 @@ def delivering(output: str) -> Iterator[str]:
         return
     system, target = file_system(output)
     with TemporaryDirectory(prefix="danvan-") as folder:
-        written = Path(folder, target.rsplit("/", 1)[-1])
+        *above, name = target.rsplit("/", 1)
+        written = Path(folder, name)
         yield str(written)
         try:
-            draft = f"{target}.{uuid4().hex}.tmp"
+            draft = "/".join((*above, f".{name}.{uuid4().hex}.tmp"))
             if written.exists():
                 system.put(str(written), draft, recursive=written.is_dir())
             if system.exists(target):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from uuid import uuid4
 
 from distributed import Client, Future, KilledWorker, as_completed
 
@@ -33,6 +34,8 @@ class Dispatch:
         self._readers = readers
         self._recipe = recipe
         self._told = told
+        # Keys of its own: what is left of an earlier run, whose end the scheduler has not noticed, is none of ours.
+        self._prefix = f"danvan-{uuid4().hex}-"
         self._room = 0
         self._under_way: dict[str, Partition] = {}
         self._futures = as_completed(loop=client.loop)
@@ -48,7 +51,7 @@ class Dispatch:
                 self._settle()
         if partition.name not in self._under_way:  # the same inputs may have been named twice
             self._under_way[partition.name] = partition
-            self._futures.add(self._submit(partition, f"danvan-{partition.name}"))
+            self._futures.add(self._submit(partition, self._prefix))
 
     def finish(self) -> None:
         """Wait until all that are under way are read, and try the suspects."""
@@ -64,14 +67,15 @@ class Dispatch:
         """Give the names of the parts that hold a partition: its own or, where it was read singly, those."""
         return self._singles.get(name, [name])
 
-    def _submit(self, partition: Partition, key: str) -> Future[Result]:
+    def _submit(self, partition: Partition, prefix: str) -> Future[Result]:
         with lost_cluster_told():
-            return self._client.submit(read_partition, partition, self._parts.address, self._readers.name, key=key)
+            return self._client.submit(
+                read_partition, partition, self._parts.address, self._readers.name, key=prefix + partition.name)
 
     def _settle(self) -> None:
         """Wait for the next partition that has come to an end."""
         future = next(self._futures)
-        partition = self._under_way.pop(future.key.removeprefix("danvan-"))
+        partition = self._under_way.pop(future.key.removeprefix(self._prefix))
         result = _result(future)
         if isinstance(result, KilledWorker):
             self._suspects.append(partition)
@@ -79,7 +83,7 @@ class Dispatch:
             self._told(result)
 
     def _try_alone(self, partition: Partition) -> None:
-        future = self._submit(partition, f"danvan-alone-{partition.name}")
+        future = self._submit(partition, f"{self._prefix}alone-")
         result = _result(future)
         if isinstance(result, KilledWorker):
             (entry,) = partition.entries

@@ -75,8 +75,11 @@ def _read(plan: Plan, listing: Iterable[Entry], size: int, client: Client, parts
             watch.read()
         for failure in result.failures:
             watch.failed(failure.source, failure.reason)
-            if plan.fail_fast:
-                raise FirstFailureError(f"{failure.source}: {failure.reason}")
+        if plan.fail_fast and result.failures:
+            with delivering(plan.errors) as errors:
+                write_failures(errors, ((failure.source, failure.reason) for failure in result.failures))
+            first = result.failures[0]
+            raise FirstFailureError(f"{first.source}: {first.reason}")
 
     dispatch = Dispatch(client, parts, readers, plan.recipe, tell)
     finished = parts.finished()
@@ -90,6 +93,7 @@ def _read(plan: Plan, listing: Iterable[Entry], size: int, client: Client, parts
             dispatch.read(partition)
     dispatch.finish()
     return [part for name in names for part in dispatch.parts_of(name)]
+
 
 def _failures(parts: Parts, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     whole = parts.finished()

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 
 from danvan_cli.batch.sources.choice import Failure
 
-_OWN = ("", ".errors.jsonl", ".journal", ".journal-wal", ".journal-shm", ".journal-journal", ".parts")
+OWN = ("", ".errors.jsonl", ".journal", ".journal-wal", ".journal-shm", ".journal-journal", ".parts")
 """What the names of a run's own files add to that of the output."""
 
 
@@ -56,7 +56,7 @@ def walk(folder: str, patterns: Sequence[str], output: str | None = None) -> Ite
 
 def is_own(folder: str, name: str, output: str | None) -> bool:
     """Tell whether an entry of a folder is the output, or what a run keeps beside it."""
-    if output is None or not name.startswith(own := PurePath(output).name) or name.removeprefix(own) not in _OWN:
+    if output is None or not name.startswith(own := PurePath(output).name) or name.removeprefix(own) not in OWN:
         return False
     return Path(folder).resolve() == Path(output).parent.resolve()
 

@@ -71,7 +71,7 @@ def _inputs_of(path: str, choice: Choice) -> Iterator[Input | Failure]:
 
 def _files(path: str, choice: Choice) -> Iterator[Found | Remote | Failure]:
     if is_address(path):
-        yield from walk_address(path, choice.patterns)
+        yield from walk_address(path, choice.patterns, choice.output)
         return
     try:
         status = os.stat(path)  # noqa: PTH116  (a Path would change names such as ./a.txt)

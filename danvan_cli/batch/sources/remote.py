@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from danvan_cli.batch.remote import file_system
 from danvan_cli.batch.sources.choice import Failure
-from danvan_cli.batch.sources.folder import is_hidden, matches
+from danvan_cli.batch.sources.folder import OWN, is_hidden, matches
 from danvan_cli.read.errors import printable_name
 
 if TYPE_CHECKING:
@@ -26,18 +26,22 @@ class Remote:
     fingerprint: str
 
 
-def walk_address(address: str, patterns: Sequence[str]) -> Iterator[Remote | Failure]:
+def walk_address(address: str, patterns: Sequence[str], output: str | None = None) -> Iterator[Remote | Failure]:
     """Find the files at and below an address, those in folders by their patterns as in a folder on a disk.
+
+    What a run with this `output` wrote is left out.
 
     Raises BatchError where no library for such addresses is installed.
     """
     system, root = file_system(address)
+    own = _own(output)
     try:
         about = system.info(root)
         if about["type"] != "directory":
-            yield _remote(system, about)
+            if _address(system, about) not in own:
+                yield _remote(system, about)
             return
-        for about in _below(system, root):
+        for about in _below(system, root, own):
             below = about["name"].removeprefix(root).lstrip("/")
             if matches(below, patterns) and not is_hidden(below):
                 yield _remote(system, about)
@@ -47,12 +51,27 @@ def walk_address(address: str, patterns: Sequence[str]) -> Iterator[Remote | Fai
         yield Failure(printable_name(address), f"cannot be reached: {error}")
 
 
-def _below(system: AbstractFileSystem, folder: str) -> Iterator[dict[str, Any]]:
+def _own(output: str | None) -> frozenset[str]:
+    """Give the addresses of the output and of what a run keeps beside it."""
+    if output is None:
+        return frozenset()
+    system, name = file_system(output)
+    return frozenset(system.unstrip_protocol(name) + ending for ending in OWN)
+
+
+def _below(system: AbstractFileSystem, folder: str, own: Set[str]) -> Iterator[dict[str, Any]]:
     for about in sorted(system.ls(folder, detail=True), key=lambda about: str(about["name"])):
+        if _address(system, about) in own:
+            continue
         if about["type"] != "directory":
             yield about
         elif about["name"].rstrip("/") != folder.rstrip("/"):  # some storages list a folder in itself
-            yield from _below(system, about["name"])
+            yield from _below(system, about["name"], own)
+
+
+def _address(system: AbstractFileSystem, about: Mapping[str, Any]) -> str:
+    address: str = system.unstrip_protocol(about["name"].rstrip("/"))
+    return address
 
 
 def _remote(system: AbstractFileSystem, about: dict[str, Any]) -> Remote:
