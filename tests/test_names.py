@@ -24,6 +24,9 @@ FULL = [
     ("Bà Lê Nga nhận quà.", ["Lê Nga"]),
     ("Đồng chí Nguyễn Hoàng Thị Bảo Ngân dự họp.", ["Nguyễn Hoàng Thị Bảo Ngân"]),
     ("Thiếu tướng Tôn Thất Bình đến thăm.", ["Tôn Thất Bình"]),
+    # lines in capitals
+    ("TÓM TẮT TIỂU SỬ ĐỒNG CHÍ LÊ BÁ TOÀN", ["Lê Bá Toàn"]),
+    ("DANH SÁCH ỨNG CỬ VIÊN", []),
     # names of other peoples
     ("Bà H'Linh Niê kể lại.", ["H'Linh Niê"]),
     ("Ông Y Wơn Mlô kể lại.", ["Y Wơn Mlô"]),

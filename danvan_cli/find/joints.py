@@ -104,6 +104,10 @@ class JointReader(Struct, frozen=True):
         words = self._without_fillers(_without_brackets(gap))
         return self._is_all(words, "upon") and self.ends_with(before, "becoming")
 
+    def goes_on(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the words after an office belong to it or join it to another: "khóa IX", "và"."""
+        return any(self.roles[role].match(tokens, at) for role in ("filler", "and"))
+
     def is_opening(self, words: Sequence[Token]) -> bool:
         """Whether words that open a sentence introduce an office: "Từng là", "Trên cương vị"."""
         return any(self._is_all(words, role) for role in ("copula", "becoming"))

@@ -28,6 +28,7 @@ from danvan_cli.find.name_shape import (
     stands_alone,
 )
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
+from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.text.tokens import Token
 
 LONGEST_HONORIFIC = 3  # words of "nữ đồng chí"
@@ -100,8 +101,8 @@ def find_names(tokens: Sequence[Token], at: Iterable[int], taken: Sequence[int],
             stop = _stop(tokens, index, taken)
             name = _bare(tokens, index, stop, taken, words, prefixes)
             if name is None:
-                # Within a run of capitals only its beginning or the split of its place can open a name.
-                done = stop
+                # Within a run of capitals only its beginning, the split of its place or "ĐỒNG CHÍ" can open a name.
+                done = _comrade_in(tokens, index, stop, prefixes)
         if name:
             done = name.end
             if not _is_thing(tokens, index, name, taken, prefixes):
@@ -179,6 +180,9 @@ def _stands_bare(tokens: Sequence[Token], start: int, end: int, taken: Sequence[
     """Whether the words `start:end`, with neither title nor honorific before them, can be somebody's name."""
     if is_rare_opener(tokens, start, words) and not all(map(is_vietnamese, tokens[start:end])):
         return False
+    if tokens[start].text.isupper() and end - start > 1 and load_word_classes().classes(
+            f"{tokens[start].lower} {tokens[start + 1].lower}"):
+        return False  # "DANH SÁCH ỨNG CỬ VIÊN"
     # The second of two places: "cao tốc Cam Lộ - La Sơn".
     return not (end - start < 3 and start > 1 and tokens[start - 1].text == "-" and tokens[start - 2].is_capital
                 and not taken[start - 2])
@@ -257,6 +261,16 @@ def _stop(tokens: Sequence[Token], index: int, taken: Sequence[int]) -> int:
         if taken[at]:
             return at
     return end
+
+
+def _comrade_in(tokens: Sequence[Token], start: int, stop: int, prefixes: _Prefixes) -> int:
+    """Give where an honorific of officials begins in capitals ("TIỂU SỬ | ĐỒNG CHÍ LÊ BÁ TOÀN"), else `stop`."""
+    for at in range(start + 1, stop):
+        if tokens[at].lower in prefixes.first_words and tokens[at].text.isupper():
+            found = prefixes.honorifics.match(tokens, at)
+            if found and found.entry.get("comrade"):
+                return at
+    return stop
 
 
 def _is_thing(tokens: Sequence[Token], index: int, name: Name, taken: Sequence[int], prefixes: _Prefixes) -> bool:

@@ -10,6 +10,7 @@ from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.find.offices import is_private_company, state_enterprises
 from danvan_cli.lexicon import Lexicon
+from danvan_cli.resolve.careers import join_careers
 from danvan_cli.resolve.context import Context
 from danvan_cli.resolve.office_forms import OfficeForm, OfficeForms, office_forms
 from danvan_cli.resolve.organisations import Bodies
@@ -22,7 +23,7 @@ def resolve_people(
     page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon,  # noqa: ARG001
 ) -> tuple[Official, ...]:
     """Tell the officials of a document, in the order in which they first appear."""
-    found = join_signatures(page, findings, lexicon)
+    found = join_signatures(page, join_careers(findings, lexicon), lexicon)
     forms = office_forms(page, bodies, lexicon)
     company = _companies(findings, lexicon)
     officials = sorted((person for person in Roster(found).people if _is_official(person, company)),

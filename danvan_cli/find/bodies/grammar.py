@@ -27,7 +27,7 @@ class Head(Struct, frozen=True):
     family: str
     loose: bool
     personal: bool
-    standing: bool
+    standing: str | None
     capital: bool
     needs: bool
     common: bool
@@ -83,6 +83,7 @@ class Grammar(Struct, frozen=True):
     laws: Trie[bool]
     others: Trie[bool]
     offices: frozenset[str]
+    chairs: frozenset[str]
     measures: frozenset[str]
     surnames: frozenset[str]
     any_surnames: frozenset[str]
@@ -114,6 +115,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         laws=Trie((form, True) for form in _around(lexicon, "law")),
         others=Trie((form, True) for form in _around(lexicon, "other")),
         offices=frozenset(map(lower, fold_strings(list(_around(lexicon, "office"))))),
+        chairs=frozenset(map(lower, fold_strings(list(_around(lexicon, "chair"))))),
         measures=lexicon.words("scales") | lexicon.words("units"),
         surnames=_first_syllables(lexicon, without="rare"),
         any_surnames=_first_syllables(lexicon),
@@ -143,7 +145,7 @@ def _heads(lexicon: Lexicon) -> Iterator[tuple[str, Head]]:
         head = Head(
             form=entry.form, kind=entry.get("kind"), level=entry.get("level"), takes=frozenset(entry.get("takes", ())),
             alone=entry.get("alone"), family=entry.get("family", lower(entry.form)), loose=entry.get("loose", False),
-            personal=entry.get("personal", False), standing=entry.get("standing", False),
+            personal=entry.get("personal", False), standing=entry.get("standing"),
             capital=entry.case == "capital", needs=entry.get("needs", False), common=entry.get("common", False),
             kinds=frozenset(entry.get("kinds", ())),
             unit=entry.get("unit"), own=entry.get("own", False), official=entry.get("official"),

@@ -51,11 +51,11 @@ class Reader:
             self._depth -= 1
         return self._memo[index]
 
-    def is_after_office(self, start: int) -> bool:
-        """Whether the word of an office stands before token `start`: "Phó Bí thư", "Giám đốc"."""
+    def is_after_office(self, start: int, *, chair: bool = False) -> bool:
+        """Whether the word of an office, or of one in the chair, ends before token `start`: "Phó Bí thư", "Trưởng"."""
+        offices = self.grammar.chairs if chair else self.grammar.offices
         return any(
-            " ".join(token.lower for token in self.tokens[max(0, start - size):start]) in self.grammar.offices
-            for size in (1, 2))
+            " ".join(token.lower for token in self.tokens[max(0, start - size):start]) in offices for size in (1, 2))
 
     def _may_start(self, index: int) -> bool:
         """Whether the token at `index`, with the one after it, begins a head or a listed name."""

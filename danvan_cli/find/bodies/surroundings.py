@@ -27,7 +27,7 @@ def is_organisation(reading: Reading, reader: Reader) -> bool:
     head = reading.head
     if head and reading.is_bare and head.alone == "inner":
         return False
-    if head and head.standing and reader.is_after_office(reading.start):
+    if head and head.standing and reader.is_after_office(reading.start, chair=head.standing == "chair"):
         return False  # the head belongs to the office: "Phó Bí thư Thường trực Tỉnh ủy"
     return not (_is_law(reading, reader) or _is_other_name(reading, reader) or _is_symbol(reading, reader))
 
