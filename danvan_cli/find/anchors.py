@@ -6,6 +6,7 @@ word, not once a token, and each finder then goes only to the tokens that concer
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from msgspec import Struct, field
@@ -42,15 +43,12 @@ def anchors(sentence: Sentence, lexicon: Lexicon) -> Anchors:
     found = Anchors()
     lists = (found.bodies, found.titles, found.names, found.places, found.periods, found.citations, found.movements,
              found.figures)
-    beginnings = _beginnings(lexicon)
-    tokens, known = sentence.tokens, beginnings.known
-    for index, token in enumerate(tokens, 1):
-        begun = known.get(token.text)
-        if begun is None:
-            begun = beginnings.learn(token)
-        for kind, seconds in begun:
-            if seconds is None or (index < len(tokens) and tokens[index].lower in seconds):
-                lists[kind].append(index - 1)
+    tokens = sentence.tokens
+    for index, begun in enumerate(_beginnings(lexicon).of(tokens), 1):
+        if begun:
+            for kind, seconds in begun:
+                if seconds is None or (index < len(tokens) and tokens[index].lower in seconds):
+                    lists[kind].append(index - 1)
     return found
 
 
@@ -59,17 +57,26 @@ _Begun = tuple[tuple[int, frozenset[str] | None], ...]
 
 
 class _Beginnings:
-    """What spellings may begin, as far as it has been asked (`known`); its spelling tells the kind of a token."""
+    """What spellings may begin, as far as it has been asked; its spelling tells the kind of a token."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.known: dict[str, _Begun] = {}
+        self._known: dict[str, _Begun] = {}
         self._lexicon = lexicon
         self._bodies, self._titles = grammar_of(lexicon).starts, title_grammar(lexicon).starts
         self._periods, self._figures = period_grammar(lexicon), vocabulary(lexicon).starts
         self._citations, self._movements, self._campaigns = (
             lexicon.gazetteer(name) for name in ("document_types", "movements", "movement_heads"))
 
-    def learn(self, token: Token) -> _Begun:
+    def of(self, tokens: Sequence[Token]) -> list[_Begun]:
+        """Tell for every token what it may begin."""
+        texts = [token.text for token in tokens]
+        try:
+            return list(map(self._known.__getitem__, texts))
+        except KeyError:
+            return [begun if (begun := self._known.get(token.text)) is not None else self._learn(token)
+                    for token in tokens]
+
+    def _learn(self, token: Token) -> _Begun:
         """Ask the lexicon what a token may begin."""
         word = token.lower
         periods = self._periods.get(NUMBER if token.kind == "number" else word)
@@ -83,9 +90,9 @@ class _Beginnings:
             self._movements.second_words(word) | self._campaigns.second_words(word),
             frozenset({""}) if token.kind == "number" else self._figures.get(word, frozenset()),
         )
-        if len(self.known) == DISTINCT_WORDS:
-            self.known.clear()
-        self.known[token.text] = begun = tuple(
+        if len(self._known) == DISTINCT_WORDS:
+            self._known.clear()
+        self._known[token.text] = begun = tuple(
             (number, None if "" in words else words) for number, words in enumerate(seconds) if words)
         return begun
 

@@ -38,7 +38,7 @@ def find_indicators(
 
     `at` are, for each sentence, the tokens at which a figure may begin.
     """
-    if paragraph.kind in {"furniture", "cell"}:
+    if paragraph.kind in {"furniture", "cell"} or not any(at):
         return ()
     words = vocabulary(lexicon)
     before = Memory(bodies={body.start: body.end for body in bodies}, starts=sorted([body.start for body in bodies]))

@@ -96,7 +96,7 @@ class Gazetteer:
 
     def second_words(self, first: str) -> frozenset[str]:
         """Give the words that may follow a first one, in lower case, and "" if it is a wording by itself."""
-        return frozenset(words[1] if len(words) > 1 else "" for words, _, _ in self._rows.get(first, ()))
+        return frozenset([words[1] if len(words) > 1 else "" for words, _, _ in self._rows.get(first, ())])
 
     def starts(self, tokens: Sequence[Token]) -> list[int]:
         """Give the indices of the tokens with which an entry may begin: the one quick look at every token."""

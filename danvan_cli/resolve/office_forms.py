@@ -110,7 +110,9 @@ class OfficeForms(Struct, frozen=True):
 
     def _words(self, office: OfficeMention) -> frozenset[str]:
         """Give the words of an office's body and place."""
-        words = _WORD.findall(self.page.folded.lower, office.start, office.end)
+        text = self.page.folded.lower[office.start:office.end]
+        # Most offices are letters and spaces only.
+        words = text.split() if text.replace(" ", "").isalpha() else _WORD.findall(text)
         return frozenset(words[_length(office.title):])
 
 

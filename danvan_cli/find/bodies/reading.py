@@ -56,6 +56,6 @@ class Reading(Struct, frozen=True):
         """The id of the rule that the reading follows."""
         if self.entry:
             return "organisation.name"
-        slots = {"domain": self.domain, "topic": self.topic, "number": self.number, "body": self.inner,
-                 "place": self.unit}
-        return "organisation.head-" + ("-".join(slot for slot, value in slots.items() if value) or "alone")
+        slots = (("domain", self.domain), ("topic", self.topic), ("number", self.number), ("body", self.inner),
+                 ("place", self.unit))
+        return "organisation.head-" + ("-".join([slot for slot, value in slots if value]) or "alone")

@@ -59,13 +59,13 @@ def _is_law(reading: Reading, reader: Reader) -> bool:
 def ends_word(start: int, reader: Reader) -> bool:
     """Whether the token at `start` ends a compound: "đại hội", "nội bộ", "cán bộ", "nhiệm vụ", but not "Trưởng ban"."""
     tokens = reader.tokens
-    if not start or tokens[start - 1].kind != "word" or (tokens[start].is_capital and not reader.shouting):
+    if not start or tokens[start - 1].kind != "word":
         return False
     before = tokens[start - 1].lower
-    if any(end > start for end, _ in reader.grammar.others.matches(tokens, start - 1)):
-        return True  # "ngày hội"
-    return before not in reader.grammar.offices and bool(
-        reader.grammar.classes.classes(f"{before} {tokens[start].lower}"))
+    compound = (reader.grammar.classes.classes(f"{before} {tokens[start].lower}")
+                and before not in reader.grammar.offices)
+    other = reader.grammar.others.match(tokens, start - 1)  # "ngày hội"
+    return bool(compound or (other and other[0] > start)) and (not tokens[start].is_capital or reader.shouting)
 
 
 def _is_other_name(reading: Reading, reader: Reader) -> bool:

@@ -58,7 +58,8 @@ class Trie(Generic[T]):
         """Give (end, value) for every wording that starts at token `index`, the longest first."""
         found: list[tuple[int, T]] = []
         size = len(tokens)
-        node = self._node(tokens[index].lower) if index < size else None
+        first = tokens[index].lower if index < size else ""
+        node = self._nodes.get(first) or self._node(first)
         while node is not None:
             index += 1
             if node.value is not None:
@@ -84,4 +85,4 @@ class Trie(Generic[T]):
 
     def second_words(self, first: str) -> frozenset[str]:
         """Give the words that may follow a first one, and "" if it is a wording by itself."""
-        return frozenset(words[0] if words else "" for words, _ in self._rows.get(first, ()))
+        return frozenset([words[0] if words else "" for words, _ in self._rows.get(first, ())])

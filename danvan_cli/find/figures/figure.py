@@ -135,6 +135,8 @@ def _read_part_of(
     tokens: Sequence[Token], index: int, part: Amount, part_unit: Unit | None, words: Vocabulary
 ) -> Figure | None:
     """Read "3 trong số 5 chỉ tiêu" as 3 of 5."""
+    if part.end >= len(tokens) or tokens[part.end].lower not in words.whole_starts:
+        return None
     for length in (3, 2):
         start = part.end + length
         if start < len(tokens) and words.plays(" ".join([token.lower for token in tokens[part.end : start]]), "out of"):

@@ -25,7 +25,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
 
     One look at these spares most tokens further ones: `chain` are the wordings that may stand between a clause and its
     figure ("tăng", "đạt khoảng"), `chain_ends` their last words, `across_ends` those of what may part a change from its
-    figure ("so với"), `label_ends` of `labels`; `comparison_starts` and `lead_starts` are first words of these roles.
+    figure ("so với"), `label_ends` of `labels`; `comparison_starts`, `lead_starts` and `whole_starts` ("out of") are first
+    words of these roles.
     """
 
     classes: WordClasses
@@ -57,6 +58,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     label_ends: frozenset[str]
     comparison_starts: frozenset[str]
     lead_starts: frozenset[str]
+    whole_starts: frozenset[str]
     baselines: Gazetteer
     time_units: Gazetteer
     work_times: Gazetteer
@@ -93,6 +95,10 @@ def _table(entries: Iterable[Entry], key: str, folded: Mapping[str, str]) -> dic
     return {folded[form]: entry.get(key) for entry in entries for form in entry.forms if entry.get(key)}
 
 
+def _first_words(wordings: Iterable[str]) -> frozenset[str]:
+    return frozenset(wording.partition(" ")[0] for wording in wordings)
+
+
 def _last_words(wordings: Iterable[str]) -> frozenset[str]:
     return frozenset(wording.rpartition(" ")[2] for wording in wordings)
 
@@ -116,7 +122,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     labels = _table(label_words, "kind", folded)
     numerals = {folded[form] for entry in scales for form in entry.forms}
     after = frozenset(word for wording in (*roles, *numerals) for word in wording.split()) | playing["to"]
-    begun = numerals.union(word.split()[0] for word, role in roles.items() if role in _OPENING)
+    begun = numerals | _first_words(word for word, role in roles.items() if role in _OPENING)
     chain = frozenset({*bounds, *turns, *levels, *playing["link"], *playing["manner"]})
 
     def gazetteer(role: str) -> Gazetteer:
@@ -150,8 +156,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         chain_ends=_last_words(chain),
         across_ends=_last_words({*comparatives, *playing["comparison"]}),
         label_ends=_last_words(labels),
-        comparison_starts=frozenset(wording.split()[0] for wording in playing["comparison"]),
-        lead_starts=frozenset(wording.split()[0] for wording in playing["lead"]),
+        comparison_starts=_first_words(playing["comparison"]),
+        lead_starts=_first_words(playing["lead"]),
+        whole_starts=_first_words(playing["out of"]),
         baselines=gazetteer("baseline"),
         time_units=gazetteer("time unit"),
         work_times=gazetteer("work time"),
