@@ -36,10 +36,11 @@ NO_INDICATORS = {
         "Các cháu về quê ăn tết từ 25 Tết.",
         "Kế hoạch 2025 đã được thông qua.",
     ],
-    "times": ["Phiên họp bắt đầu lúc 8h30.", "Cập nhật lúc 08:15.", "Họp lúc 7 giờ 30 tại hội trường."],
+    "times": ["Phiên họp bắt đầu lúc 8h30.", "Cập nhật lúc 08:15.", "Họp lúc 7 giờ 30 tại hội trường.", "Khoảng 5g sáng, lũ về."],
     "ages and durations": [
         "Cụ Hoà, 82 tuổi, vẫn tham gia.",
         "Đối tượng có tuổi từ 30 đến 63.",
+        "Độ tuổi áp dụng là 55.",
         "Sau 12 năm xây dựng, xã đổi thay.",
         "Kỷ niệm 93 năm Ngày truyền thống.",
         "Huy hiệu 30 năm tuổi Đảng được trao.",
@@ -63,6 +64,7 @@ NO_INDICATORS = {
         "Nhà ở 12 Tôn Đức Thắng.",
         "Riêng khóm 3, phường 9 còn chậm.",
         "Trụ sở ở ấp Mới 2.",
+        "Cháy ở lầu 7 toà nhà Hoà Bình.",
         "Theo Điều 12 Luật Đất đai.",
     ],
     "documents": [
@@ -77,6 +79,7 @@ NO_INDICATORS = {
         "Đội tuyển U23 thi đấu.",
         'Tiêm sớm mũi "sởi 0" cho trẻ.',
         "Dịch Covid-19 được kiểm soát.",
+        "Cách mạng công nghiệp 4.0 đang diễn ra.",
         "Chiếc C -17 hạ cánh.",
         "Em là học sinh lớp 12 chuyên Toán.",
         "Thương hiệu 3 Miền nổi tiếng.",

@@ -11,10 +11,11 @@ from danvan_cli.find.figures.choice import Memory, Span, choose, span
 from danvan_cli.find.figures.context import Context, as_multiple, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
-from danvan_cli.find.figures.measures import left_measure, right_measure, with_predicate
+from danvan_cli.find.figures.measures import left_measure, right_measure
+from danvan_cli.find.figures.predicates import with_predicate
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
-from danvan_cli.find.figures.words import ends_phrase, word_at
+from danvan_cli.find.figures.words import ends_phrase, lowered, word_at
 from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Paragraph
@@ -98,10 +99,12 @@ def _indicator(
     figure = as_multiple(tokens, figure, context, words)
     points = _counts_points(tokens, figure, words)
     right = right_measure(tokens, figure, figure.past if points else figure.end, context.clause, words)
-    unit, kind = _unit(tokens, figure, right, words)
+    left = left_measure(tokens, context, floor, words, names)
+    unit, kind = _unit(tokens, figure, right, left, words)
     if right is None and kind == "count" and following and _is_listed(tokens, figure, following, words):
         right = right_measure(tokens, following, following.end, context.clause, words)
-    left = left_measure(tokens, context, floor, words, names)
+    if right is None and kind == "count" and left and left.rule != "left" and _is_age(tokens, left, words):
+        return None
     bare = kind == "count" and right is None
     listed = before.bare and figure.first - floor == 1
     if bare and not listed and not _stands_alone(tokens, figure, context, left, words):
@@ -183,7 +186,9 @@ def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -
     )
 
 
-def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None, words: Vocabulary) -> tuple[str, str]:
+def _unit(
+    tokens: Sequence[Token], figure: Figure, right: Phrase | None, left: Phrase | None, words: Vocabulary
+) -> tuple[str, str]:
     """Give the unit of a figure and its kind: count, share, money, physical or score."""
     if figure.unit is None and figure.is_share:
         return "ratio", "share"
@@ -191,7 +196,8 @@ def _unit(tokens: Sequence[Token], figure: Figure, right: Phrase | None, words: 
         counted = _counts_points(tokens, figure, words)
         return ("count", "count") if counted else (figure.unit.symbol, figure.unit.kind)
     rate = figure.end < len(tokens) and tokens[figure.end].text == "/"
-    if right is None and (figure.scale >= _SUM or (figure.scale >= _RATE and rate)):
+    counted = left is not None and words.plays(lowered(tokens, left.start, left.start + 2), "counted")
+    if right is None and not counted and (figure.scale >= _SUM or (figure.scale >= _RATE and rate)):
         return "VND", "money"
     return "count", "count"
 
@@ -208,6 +214,11 @@ def _stands_alone(
         return False
     padded = tokens[figure.first].text.startswith("0")
     return left.rule == "left" or padded
+
+
+def _is_age(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase is the age of someone: "độ tuổi áp dụng là | 55"."""
+    return any(words.plays(token.lower, "age") for token in tokens[left.start : left.start + 2])
 
 
 def _in_brackets(tokens: Sequence[Token], index: int) -> bool:

@@ -40,8 +40,8 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, kind: st
         or (ends_phrase(tokens, word, words) and not listed)
     ):
         return joint
-    if tokens[joint].text == "-" and tokens[start].is_capital:
-        return joint
+    if tokens[joint].text == "-" and (tokens[start].is_capital or word.main == "V"):
+        return joint  # "3 tuyến cao tốc - | quyết định vừa được đưa ra"
     if comma and start + 1 < len(tokens) and tokens[start + 1].is_capital and not tokens[start + 1].text.isupper():
         return joint  # ", ông Nguyễn Văn An"
     end = _conjunct_end(tokens, start, words, verbs=after_verb)
@@ -49,12 +49,22 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, kind: st
     nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
     if not (nominal or word.main == "A" or (word.main == "V" and after_verb)):
         return joint
-    if comma and kind and not quantity and (match := words.classifiers.match(tokens, start)):
-        other: str = match.entry.get("kind", "")
-        if other and (kind == "agent") != (other == "agent") and _says(tokens, end, words):
-            return joint  # "12 hồ sơ, | cán bộ đã trả lời"
+    if comma and _acts(tokens, start, end, kind, words):
+        return joint
     fits = 0 < end - start <= CONJUNCT and _stops_well(tokens, joint, start, end, words)
     return end if fits else joint
+
+
+def _acts(tokens: Sequence[Token], start: int, end: int, kind: str, words: Vocabulary) -> bool:
+    """Whether something is said of the tokens `start:end`, not of what a comma parts them from, of kind `kind`.
+
+    "12 hồ sơ, | cán bộ đã trả lời", "54% cổ phần, | An Sơn chỉ còn 28%".
+    """
+    if tokens[start].is_capital:
+        return end < len(tokens) and words.plays(tokens[end].lower, "adverb")
+    match = None if words.quantities.match(tokens, start) else words.classifiers.match(tokens, start)
+    other = match.entry.get("kind", "") if match else ""
+    return bool(kind and other) and (kind == "agent") != (other == "agent") and _says(tokens, end, words)
 
 
 def _says(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:

@@ -40,9 +40,10 @@ def subject_or_verb(
             end,
         )
         return Phrase(start, stop, "each") if stop > start + 1 else None
-    if passive and last.classes:
+    if passive and last.classes and last.main not in {"C", "E"}:
         return Phrase(last.start, last.end, "verb")
-    verbs = [piece for piece in pieces if is_verb(piece, words)]
+    given = context.money and words.plays(last.text, "giving")  # "cấp" is a noun too
+    verbs = [piece for piece in pieces if is_verb(piece, words) or (given and piece is last)]
     if verbs and context.predicated and (len(pieces) > 1 or not verbs):
         return Phrase(start, trim(tokens, start, end, words), "subject")
     if verbs and verbs[-1] is last:
@@ -146,6 +147,8 @@ def _sized_before(tokens: Sequence[Token], start: int, floor: int, words: Vocabu
 def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
     """Give the noun phrase that the last word, a dimension, is said of: "con đường bê tông | dài"."""
     stop = len(pieces) - 1
+    while stop and words.plays(pieces[stop - 1].text, "adverb"):
+        stop -= 1  # "con đường | phải rộng"
     if stop and is_verb(pieces[stop - 1], words):
         if pieces[stop - 1].end - pieces[stop - 1].start == 1:
             return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"

@@ -12,7 +12,7 @@ from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.governors import subject_or_verb
 from danvan_cli.find.figures.phrases import noun_phrase
-from danvan_cli.find.figures.predicates import attribute_end, is_predicate, predicate_end
+from danvan_cli.find.figures.predicates import attribute_end, share_predicate, with_predicate
 from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_across_comma, quantity_phrase
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, subject_before_comma
@@ -51,7 +51,7 @@ def right_measure(
     if end == start or (figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words)):
         return None
     if share:
-        return Phrase(start, with_predicate(tokens, end, words, copula=figure.unit is not None), "right")
+        return Phrase(start, share_predicate(tokens, end, figure.unit is not None, words), "right")
     if figure.unit is None and _remains(tokens, figure, words):
         reason = with_predicate(tokens, end, words)
         counts = any(token.kind == "number" for token in tokens[end:reason])  # a figure of its own
@@ -64,35 +64,6 @@ def right_measure(
 def _remains(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
     """Whether a figure counts what is left, which the words behind it tell: "còn 46 hồ sơ chưa nhận tiền"."""
     return any(words.plays(token.lower, "remaining") for token in tokens[max(0, figure.first - 2):figure.first])
-
-
-def with_predicate(tokens: Sequence[Token], end: int, words: Vocabulary, *, copula: bool = False) -> int:
-    """Give the token after the predicate said of the noun phrase that ends at `end`, `end` itself where none is.
-
-    With `copula` it may be one of being: "62% lao động | là nữ".
-
-    Between them the owner, the place or the age may stand: "95% kiến nghị | của Nhân dân | được giải quyết".
-    """
-    start = _owner_end(tokens, end, words)
-    if start >= len(tokens) or tokens[start].kind != "word":
-        return end
-    being = copula and words.plays(tokens[start].lower, "copula")
-    opens = being or is_predicate(word_at(tokens, start, words), words)
-    return predicate_end(tokens, start, words) if opens else end
-
-
-def _owner_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
-    """Give the token after "của Nhân dân", "ở xã An Sơn" or "dưới 5 tuổi" at token `start`, `start` for none."""
-    if start + 2 >= len(tokens):
-        return start
-    first = tokens[start].lower
-    if words.plays(first, "genitive") or words.plays(first, "place"):
-        end = word_at(tokens, start + 1, words).end
-        while end < len(tokens) and tokens[end].is_capital:
-            end += 1
-        return end if tokens[end - 1].is_capital else noun_phrase(tokens, start + 1, words)
-    aged = first in words.qualifiers and tokens[start + 1].kind == "number"
-    return start + 3 if aged and words.plays(tokens[start + 2].lower, "age") else start
 
 
 def _is_sum(tokens: Sequence[Token], start: int, words: Vocabulary) -> bool:
@@ -118,6 +89,8 @@ def left_measure(
     found = None if unnamed else _quantity(tokens, start, end, floor, context, words)
     if found is None and context.linked and start == floor and floor:
         found = _said_before(tokens, quantity_phrase(tokens, segment_start(tokens, end, 0), end, True, words), words)
+    if found is None and start < end and tokens[start - 1].text == ")" and words.plays(tokens[start].lower, "genitive"):
+        found = _before_bracket(tokens, start - 1, floor, words)
     if found:
         return found
     if start and tokens[start - 1].text == "(" and (start == end or words.plays(tokens[start].lower, "time word")):
@@ -129,6 +102,13 @@ def left_measure(
     if found is None and not unnamed:
         found = _in_segment(tokens, start, end, floor, context, words, names)
     return found or (subject_before_comma(tokens, end, floor, words) if start == end and context.change else None)
+
+
+def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Vocabulary) -> Phrase | None:
+    """Give the quantity before the bracket that ends at token `close`: "Tổng sản phẩm | (GRDP) của tỉnh đạt"."""
+    start = segment_start(tokens, close + 1, floor)
+    opening = next((index for index in range(start, close) if tokens[index].text == "("), close)
+    return quantity_phrase(tokens, start, opening, True, words)
 
 
 def _quantity(

@@ -16,6 +16,8 @@ QUOTED = 4
 def name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude a house number before a street, and the number that ends a name: "12 Tôn Đức Thắng", "PMU 1"."""
     before = tokens[figure.first - 1] if figure.first else None
+    if tokens[figure.first].text[1:] == ".0" and before and before.kind == "word":
+        return "version"  # "cách mạng công nghiệp 4.0"
     if before and figure.kind == "digits" and not words.classifiers.match(tokens, figure.end):
         coded = before.text.isupper() and before.kind == "word" and not _is_headline(tokens, figure.first)
         if coded or (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from danvan_cli.find.figures.phrases import noun_phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import Word, closing_quote, is_hyphen, word_at
 from danvan_cli.text.tokens import Token
@@ -12,7 +13,54 @@ from danvan_cli.text.tokens import Token
 PREDICATE = 16
 
 
-def is_predicate(word: Word, words: Vocabulary) -> bool:
+def with_predicate(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
+    """Give the token after the predicate said of the noun phrase that ends at `end`, `end` itself where none is.
+
+    Between them the owner may stand: "còn 12 kiến nghị | của Nhân dân | chưa giải quyết".
+    """
+    return _said_from(tokens, _owner_end(tokens, end, words), words) or end
+
+
+def share_predicate(tokens: Sequence[Token], end: int, percent: bool, words: Vocabulary) -> int:
+    """Give the token after the predicate said of those that a share is of, `end` where none is.
+
+    Between them their owner, place or age may stand ("54% trẻ | dưới 5 tuổi | được tiêm"), and a percentage may tell
+    what they are ("62% lao động | là nữ").
+    """
+    start = _owner_end(tokens, end, words)
+    if start == end:
+        start = _place_end(tokens, end, words)
+    if percent and start < len(tokens) and words.plays(tokens[start].lower, "copula"):
+        return predicate_end(tokens, start, words)
+    return _said_from(tokens, start, words) or end
+
+
+def _said_from(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
+    """Give the token after the predicate that begins at `start`, 0 for none."""
+    if start >= len(tokens) or tokens[start].kind != "word":
+        return 0
+    return predicate_end(tokens, start, words) if _is_predicate(word_at(tokens, start, words), words) else 0
+
+
+def _owner_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
+    owned = start < len(tokens) and words.plays(tokens[start].lower, "genitive")
+    return noun_phrase(tokens, start + 1, words) if owned else start
+
+
+def _place_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
+    """Give the token after "ở xã An Sơn" or "dưới 5 tuổi" at token `start`, `start` for none."""
+    if start + 2 >= len(tokens):
+        return start
+    if words.plays(tokens[start].lower, "place"):
+        end = word_at(tokens, start + 1, words).end
+        while end < len(tokens) and tokens[end].is_capital:
+            end += 1
+        return end if tokens[end - 1].is_capital else noun_phrase(tokens, start + 1, words)
+    aged = tokens[start].lower in words.qualifiers and tokens[start + 1].kind == "number"
+    return start + 3 if aged and words.plays(tokens[start + 2].lower, "age") else start
+
+
+def _is_predicate(word: Word, words: Vocabulary) -> bool:
     """Whether a word opens the predicate of the noun phrase before it."""
     if words.plays(word.text, "predicate"):
         return True
@@ -39,7 +87,7 @@ def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int
             index += 2
             continue
         word = word_at(tokens, index, words)
-        ends = words.plays(token.lower, "subordinator") or words.plays(word.text, "subordinator")
+        ends = words.plays(word.text, "subordinator")
         after_adverb = index > start and words.plays(tokens[index - 1].lower, "negation")  # "chưa qua bồi dưỡng"
         if token.kind == "mark" or (ends and index > start and not after_adverb):
             break

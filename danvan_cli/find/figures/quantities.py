@@ -50,6 +50,8 @@ def _goes_on(tokens: Sequence[Token], start: int, end: int, linked: bool, words:
     pieces = words_between(tokens, start, end, words)
     if any(tokens[piece.start].kind == "number" for piece in pieces):
         return False
+    if start + 1 < end and tokens[start + 1].is_capital and words.plays(tokens[start].lower, "person"):
+        return False  # "Về mức vay, | ông Bách"
     alike = len(pieces) == 1 and is_verb(pieces[0], words) == words.is_verb(tokens[start - 2].lower)
     if not linked and not alike and not all(piece.main[0] in "NA" for piece in pieces):
         return False  # "Vốn ban đầu, ngân hàng cho vay 1,9 tỷ đồng"
@@ -165,9 +167,11 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
 
 
 def _without_preposition(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
-    """Give the token after a phrase without the preposition it is cut at ("tiền thuê | đối với")."""
+    """Give the token after a phrase without the preposition or adverb it is cut at ("tiền thuê | đối với")."""
     for length in (2, 1):
         last = words.classes.classes(" ".join([token.lower for token in tokens[end - length : end]]))
         if end - length > start and last[:1] in {("E",), ("C",)} and not tokens[end - 1].is_capital:
             return end - length
-    return end
+    word = tokens[end - 1].lower
+    loose = last == ("R",) and (words.plays(word, "adverb") or words.plays(word, "each"))
+    return end - 1 if loose and end - 1 > start else end
