@@ -25,8 +25,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
 
     One look at these spares most tokens further ones: `chain` are the wordings that may stand between a clause and its
     figure ("tăng", "đạt khoảng"), `chain_ends` their last words, `across_ends` those of what may part a change from its
-    figure ("so với"), `label_ends` of `labels`; `comparison_starts`, `lead_starts` and `whole_starts` ("out of") are first
-    words of these roles.
+    figure ("so với"), `label_ends` of `labels`; `comparison_starts`, `lead_starts` and `whole_starts` ("out of") are
+    first words of these roles.
     """
 
     classes: WordClasses
