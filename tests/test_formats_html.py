@@ -4,6 +4,7 @@ import json
 import socket
 
 import pytest
+from web_pages import CAP, P1, P2, P3, PAGES, SAPO, TITLE
 
 from danvan_cli import extract
 from danvan_cli.read import ReadError, read_bytes
@@ -51,7 +52,22 @@ def marked(text, kind):
 
 def test_the_article_of_a_page_is_read_and_nothing_around_it() -> None:
     table = "Chỉ tiêu\tQuý I\tQuý II\nSố hộ nghèo\t812\t768"
-    assert read(NEWSPAPER).content.strip().split("\n\n") == ["Ngày hội Đại đoàn kết", LEAD, BODY, CAPTION, table, END]
+    assert read(NEWSPAPER).content.strip().split("\n\n") == [
+        "Ngày hội Đại đoàn kết", "10/07/2024 06:30", LEAD, BODY, CAPTION, table, END]
+
+
+@pytest.mark.parametrize("name", sorted(PAGES))
+def test_an_article_is_the_same_in_every_skeleton(name: str) -> None:
+    page, date, authors, sites = PAGES[name]
+    text = read(page)
+    assert all(paragraph in text.content for paragraph in (SAPO, P1, P2, P3))
+    document = extract(text)
+    assert (document.title, document.date) == (TITLE, date)
+    assert document.author in authors
+    assert document.publisher in sites
+    pictured = {"Vừ Bá Long"} if CAP in page.replace(f'alt="{CAP}', "") else set()
+    assert {official.name for official in document.officials} == {"Lò Văn An"} | pictured
+    assert sorted(figure.number.text for figure in document.indicators) == ["1.250", "12", "45", "96"]
 
 
 def test_what_the_page_tells_of_the_article() -> None:
@@ -120,6 +136,11 @@ def test_captions_are_read_wherever_the_picture_stands(picture: str, place: int)
     ("", '<div class="detail-author">Nhóm phóng viên</div>', "Nhóm phóng viên"),
     ('<meta name="author" content="Báo Hậu Giang">', "<p>Theo Thu Hà</p>", None),
     ('<meta name="author" content="admin">', "", None),
+    ('<meta name="author" content="N.A">', "", "N.A"),
+    ('<meta property="article:author" content="Báo Hậu Giang"><meta name="dc.creator" content="Mai Hương">', "", "Mai Hương"),
+    ('<script type="application/ld+json">{"author": [{"name": "Mai Hương"}, {"name": "admin"}]}</script>', "", "Mai Hương"),
+    ('<script type="application/ld+json">{"author": {"name": ["Mai"]}}</script>', "", None),
+    ("", "<p>Tác giả: Mai Hương</p>", "Mai Hương"),
 ])
 def test_the_author_is_a_name(head: str, line: str, author: str | None) -> None:
     page = newspaper(f"<p>{LEAD}</p>", f"<p>{BODY}</p>", head=head, author=line)

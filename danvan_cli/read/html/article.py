@@ -10,6 +10,7 @@ from lxml import etree
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Found
 
+from danvan_cli.read.html.metadata import opens_credit
 from danvan_cli.read.html.pieces import Piece
 
 _MAX_ELEMENTS = 20_000
@@ -20,6 +21,9 @@ _SPACE = regex.compile(r"\s+")
 # What an article is written in; short lines in anything else (`<div>`) are dates, shares, counters.
 _PROSE_TAGS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "blockquote", "table", "dd", "dt", "pre"))
 _PROSE = 100
+_LONGEST_HEAD = 12
+_MENU = 3
+"""How many pieces may stand between the menu and the prose, and how many links make a menu."""
 _REACH = 3
 """How many pieces may stand between the article and the line with its author."""
 
@@ -48,20 +52,49 @@ def choose(pieces: Sequence[Piece], found: Found | None, title: str | None) -> l
         return list(pieces)
     inside = [piece for piece in pieces if not piece.around]
     told = frozenset() if found is None or found.body is None else _lines(found.body)
-    chosen = [at for at, piece in enumerate(inside) if _is_told(piece, told)]
+    chosen = [at for at, piece in enumerate(inside) if piece.linked <= _MOSTLY_LINKS and _is_told(piece, told)]
     if not chosen:
         return [piece for piece in inside if piece.linked <= _MOSTLY_LINKS]
-    parents = {inside[at].parent for at in (chosen[0], chosen[-1])}
+    prose = next((at for at in chosen if len(inside[at].text) > _PROSE), chosen[0])
+    first, head = _head(inside, prose, title)
+    kept = {at for at in chosen if at >= first}
+    parents = {inside[at].parent for at in (min(kept), chosen[-1])}
     return [piece for at, piece in enumerate(inside)
-            if _is_told(piece, told) or (piece.kind == "byline" and chosen[0] - _REACH <= at <= chosen[-1] + _REACH)
-            or (title and _squeeze(piece.text) == _squeeze(title)) or (
-                piece.linked <= _MOSTLY_LINKS and (chosen[0] < at < chosen[-1] or _is_beside(piece, parents))
-                and (piece.kind or piece.tag in _PROSE_TAGS or len(piece.text) > _PROSE))]
+            if at in kept or (at >= first and _is_credit(piece) and min(kept) - _REACH <= at <= chosen[-1] + _REACH)
+            or (title and _squeeze(piece.text) == _squeeze(title)) or (piece.linked <= _MOSTLY_LINKS and (
+                head <= at < prose or (at >= first and (min(kept) < at < chosen[-1] or _is_beside(piece, parents))
+                and (piece.kind or piece.tag in _PROSE_TAGS or len(piece.text) > _PROSE))))]
+
+
+def _head(pieces: Sequence[Piece], prose: int, title: str | None) -> tuple[int, int]:
+    """Tell before which piece there is nothing of the article, and where the lines above its prose begin.
+
+    They begin with its title, or else below the menu, and not far above: trafilatura leaves the lead out, and the line
+    with the date.
+    """
+    near = range(prose - 1, max(prose - _LONGEST_HEAD, 0) - 1, -1)
+    links = (at for at in range(prose - 1, -1, -1) if _is_menu(pieces, at))
+    first = next(links, -1) + 1
+    titled = next((at for at in near if title and _squeeze(pieces[at].text) == _squeeze(title)), None)
+    if titled is not None:
+        return min(first, titled), titled
+    return first, max(first, near[-1] if near else 0)
+
+
+def _is_menu(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a piece is the last of several links."""
+    return pieces[at].links >= _MENU or (at + 1 >= _MENU and all(
+        piece.linked > _MOSTLY_LINKS for piece in pieces[at + 1 - _MENU:at + 1]))
+
+
+def _is_credit(piece: Piece) -> bool:
+    """Whether a line gives the author or the source, by its class or by its words: "Tác giả: …", "Nguồn tin: …"."""
+    return piece.kind == "byline" or (len(piece.text) <= _PROSE and ":" in piece.text and opens_credit(piece.text))
 
 
 def is_document(pieces: Sequence[Piece]) -> bool:
     """Whether there is nothing but a document on the page: hardly a link, no menu, no margin."""
-    links = sum(piece.linked > _MOSTLY_LINKS for piece in pieces)
+    links = sum(max(piece.links, 1) for piece in pieces if piece.linked > _MOSTLY_LINKS)
     return links < _FEW_LINKS and not any(piece.around for piece in pieces)
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
+from typing import Any
 
 import regex
 from lxml import etree
 
 from danvan_cli.lexicon.entry import load_entries
+from danvan_cli.read.html.pieces import text_of
 from danvan_cli.text.fold import fold_string, lower
 
 # Names of <meta> (property, name or itemprop) that mean the first publication. Sources: the Open Graph protocol,
@@ -19,11 +21,14 @@ _PUBLISHED = frozenset((
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "pubdate",
     "publishdate", "publish-date", "publish_date", "published_time", "dc.date.issued", "dcterms.issued", "dc.date",
     "dcterms.date", "parsely-pub-date", "sailthru.date", "citation_publication_date"))
+_AUTHORS = frozenset(("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author"))
+_TITLES = frozenset(("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "headline"))
 _OFFICE = regex.compile(r"microsoft|libreoffice|openoffice|word", regex.IGNORECASE)
 _ISO = regex.compile(r"\s*+(\d{4})-(\d{2})-(\d{2})(?:[T ]|\s*+$)")
 _DAY_FIRST = regex.compile(r"\s*+(\d{1,2})/(\d{1,2})/(\d{4})\b")
 _NAME = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*+){1,4}")
-_TITLE_PARTS = regex.compile(r"\s[-–—|]\s")
+_INITIALS = regex.compile(r"\p{Lu}{1,2}(?:\.\s?\p{Lu}\p{L}*+){1,3}\.?")  # "N.A", "H.T. Dũng"
+_TITLE_PARTS = regex.compile(r"\s[-–—|>»]\s")
 _SMALL = regex.compile(r"\P{Lu}*+\p{Lu}?\P{Lu}*+")  # "Báo chí đồng hành" is no newspaper
 _VIETNAM = timezone(timedelta(hours=7))
 
@@ -37,26 +42,65 @@ def published(root: etree._Element) -> str | None:
     return None
 
 
-def believed_author(told: str | None) -> str | None:
-    """Give the author that trafilatura found where it is the name of somebody.
+def author(root: etree._Element, found: str | None) -> str | None:
+    """Give the authors that a page tells, or that trafilatura found, where they are the names of somebody.
 
-    It also takes the words of a by-line ("Bài; Ảnh Thu Hà"), the paper, and whoever runs the site ("admin").
+    They are also given as the words of a by-line ("Bài; Ảnh Thu Hà"), the paper, and whoever runs the site ("admin").
+    trafilatura leaves the stops of initials out.
     """
-    names = [name.strip() for name in (told or "").split(";")]
-    believed = all(_NAME.fullmatch(name) and not _label().match(lower(fold_string(name))) for name in names)
-    return told if believed else None
+    for told in (_json_authors(root), _meta_authors(root), (found or "").split(";")):
+        names = [" ".join(name.split()) for name in told]
+        believed = list(dict.fromkeys(name for name in names if _is_name(name)))
+        if believed:
+            return "; ".join(believed)
+    return None
 
 
-def site_in_title(root: etree._Element) -> str | None:
-    """Give the newspaper or portal that the title of a page ends with: "Tin trong tỉnh - Báo Hậu Giang"."""
-    title = " ".join(root.findtext(".//head/title", "").split())
-    tail = _TITLE_PARTS.split(title)[-1]
-    return tail if tail != title and _press().match(lower(fold_string(tail))) and not _SMALL.fullmatch(tail) else None
+def _is_name(name: str) -> bool:
+    is_name = _NAME.fullmatch(name) and any(len(word) > 1 for word in name.split())
+    return bool(is_name or _INITIALS.fullmatch(name)) and not opens_credit(name)
+
+
+def believed_title(root: etree._Element, title: str | None, lines: Container[str]) -> str | None:
+    """Give the title that trafilatura found where the page tells it as that of the article, or shows it.
+
+    Portals call all their pages by their own name.
+    """
+    if title is None or title in lines:
+        return title
+    told = (meta.get("content", "") for meta in root.iter("meta") if _names(meta) & _TITLES)
+    return title if any(" ".join(one.split()).startswith(title) for one in told) else None
+
+
+def site(root: etree._Element, found: str | None) -> str | None:
+    """Give the name of the site, by what trafilatura found or by the title of the page."""
+    is_notice = found and regex.match(_notice(), lower(fold_string(found)))
+    return found if found and not is_notice else _site_in_title(root)
+
+
+def opens_credit(line: str) -> bool:
+    """Whether a line begins with a word of credits or with that of a newspaper."""
+    return bool(_label().match(lower(fold_string(line))))
+
+
+def _site_in_title(root: etree._Element) -> str | None:
+    """Give the newspaper or portal that the title of a page ends or begins with: "Tin trong tỉnh - Báo Hậu Giang"."""
+    parts = _TITLE_PARTS.split(" ".join(root.findtext(".//head/title", "").split()))
+    sites = (part for part in (parts[-1], parts[0]) if _press().match(lower(fold_string(part)))
+             and not _SMALL.fullmatch(part))
+    return next(sites, None) if len(parts) > 1 else None
 
 
 @cache
 def _label() -> regex.Pattern[str]:
     return _any_word_of("label", "photo", "press", "source")
+
+
+@cache
+def _notice() -> regex.Pattern[str]:
+    """Give the words that begin a notice of copyright, which some pages tell in place of their name."""
+    forms = (form for entry in load_entries("furniture") if entry.get("match") == "start" for form in entry.forms)
+    return regex.compile("|".join(regex.escape(lower(fold_string(form))) for form in forms))
 
 
 @cache
@@ -75,14 +119,39 @@ def is_of_office(root: etree._Element) -> bool:
                if meta.get("name", "").lower() in ("generator", "progid"))
 
 
+def _names(node: etree._Element) -> set[str]:
+    return {node.get(key, "").lower() for key in ("property", "name", "itemprop")}
+
+
 def _meta_dates(root: etree._Element) -> Iterator[str]:
-    for node in root.iter("meta", "time"):
-        names = {node.get(key, "").lower() for key in ("property", "name", "itemprop")}
-        if names & _PUBLISHED or (node.tag == "time" and node.get("pubdate") is not None):
-            yield node.get("content") or node.get("datetime") or ""
+    for node in root.iter(etree.Element):
+        is_named = (node.tag == "meta" or node.get("itemprop")) and _names(node) & _PUBLISHED
+        if is_named or (node.tag == "time" and node.get("pubdate") is not None):
+            yield node.get("content") or node.get("datetime") or node.text or ""
+
+
+def _meta_authors(root: etree._Element) -> list[str]:
+    metas = [meta.get("content", "") for meta in root.iter("meta") if _names(meta) & _AUTHORS]
+    shown = [text_of(node) for node in root.iterfind(".//*[@itemprop='author']") if node.tag != "meta"]
+    return [name for told in (*metas, *shown) for name in told.split(";")]
+
+
+def _json_authors(root: etree._Element) -> list[str]:
+    names = []
+    for value in _json_values(root):
+        told = value.get("author")
+        for one in told if isinstance(told, list) else [told]:
+            name = one.get("name") if isinstance(one, dict) else one
+            names += [name] if isinstance(name, str) else []
+    return names
 
 
 def _json_dates(root: etree._Element) -> Iterator[str]:
+    return (str(value.get("datePublished") or "") for value in _json_values(root))
+
+
+def _json_values(root: etree._Element) -> Iterator[dict[str, Any]]:
+    """Give the objects of the page's JSON-LD that may be its article."""
     for script in root.iter("script"):
         if script.get("type", "").strip().lower() == "application/ld+json":
             try:
@@ -92,7 +161,7 @@ def _json_dates(root: etree._Element) -> Iterator[str]:
             while values:
                 value = values.pop(0)
                 if isinstance(value, dict):
-                    yield str(value.get("datePublished") or "")
+                    yield value
                     values += [value.get("@graph"), value.get("mainEntity")]
                 elif isinstance(value, list):
                     values += value

@@ -13,7 +13,7 @@ from danvan_cli.read.blocks import Block, compose
 from danvan_cli.read.decode import REPLACE, decode
 from danvan_cli.read.errors import TooLargeError, UndecodableError, UnknownEncodingError
 from danvan_cli.read.html.article import choose, find_article, is_document
-from danvan_cli.read.html.metadata import believed_author, is_of_office, published, site_in_title
+from danvan_cli.read.html.metadata import author, believed_title, is_of_office, published, site
 from danvan_cli.read.html.pieces import Piece, read_pieces
 from danvan_cli.read.properties import with_properties
 
@@ -45,15 +45,16 @@ def read_html(data: bytes, source: str, encoding: str | None = None) -> Text:
     pieces = list(read_pieces(root))
     found = find_article(root)
     of_office = is_of_office(root)
-    title = found.title if found and not of_office else None
+    lines = {line for piece in pieces for line in piece.text.split("\n")}
+    title = believed_title(root, found.title, lines) if found and not of_office else None
     blocks = _blocks(choose(pieces, found, title), title, tight=is_document(pieces))
     text = compose(blocks, text)
     if found is None:
         return replace(text, date=published(root))
     if of_office:
         return with_properties(text, found.title, found.author)
-    return replace(text, title=title, date=published(root), author=believed_author(found.author),
-                   publisher=found.sitename or site_in_title(root))
+    return replace(text, title=title, date=published(root), author=author(root, found.author),
+                   publisher=site(root, found.sitename))
 
 
 def _decode(data: bytes, source: str, encoding: str | None) -> Text:

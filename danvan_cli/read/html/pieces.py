@@ -24,13 +24,16 @@ _UNSEEN = frozenset((
     "noscript", "object", "script", "select", "style", "svg", "template", "textarea", "title", "video"))
 _AROUND = frozenset(("aside", "footer", "menu", "nav"))
 _HIDDEN = regex.compile(r"display\s*+:\s*+none|visibility\s*+:\s*+hidden|mso-hide\s*+:\s*+all", regex.IGNORECASE)
+# What pages part by their styles; other elements are parts of words ("<b>H</b>ọp").
+_PARTED = frozenset(("a", "label", "span", "time"))
 # Classes that editors of newspapers give the line below a picture.
 _CAPTIONED = frozenset(("p", "div", "td", "tr", "figcaption", "caption"))
 _CAPTION = regex.compile(r"caption|chu-?thich|pic_?desc|photo_?desc", regex.IGNORECASE)
 _LONGEST_CAPTION = 300
+_LONGEST_HEADING = 150  # newspapers set the lead of an article as a heading too
 # Classes that editors give the line with the author's name: "author", "detail-tacgia", not "comment-author".
 _BYLINE = regex.compile(
-    r"(?<![\w-])(?:(?:article|detail|news|post)[-_]?)?(?:author|byline|tac-?gia)(?![\w-])", regex.IGNORECASE)
+    r"(?<![\w-])(?:(?:article|cms|detail|news|post)[-_]*+)?(?:author|byline|tac-?gia)(?![\w-])", regex.IGNORECASE)
 _LONGEST_BYLINE = 100
 _DIGIT = regex.compile(r"\d")
 _BOX = 8  # elements: a picture, its frame, its link, the marks of the line below it
@@ -41,8 +44,8 @@ _SPACE = regex.compile(r"[ \t\r\n\f]+")
 class Piece:
     """A piece of a page: its lines, the `tag` and the `parent` of its element, and the `kind` of its mark.
 
-    `linked` is the share of its characters that are links; `around` tells that it stands in a menu, a margin or
-    a footer; `apart` that empty paragraphs are before it.
+    `linked` is the share of its characters that are links, `links` the number of cells that are where it is a table;
+    `around` tells that it stands in a menu, a margin or a footer; `apart` that empty paragraphs are before it.
     """
 
     text: str
@@ -52,6 +55,12 @@ class Piece:
     linked: float = 0.0
     around: bool = False
     apart: bool = False
+    links: int = 0
+
+
+def text_of(node: etree._Element) -> str:
+    """Give the text of an element as it is, in one piece."""
+    return "".join(map(str, node.itertext()))
 
 
 def read_pieces(root: etree._Element) -> Iterator[Piece]:
@@ -86,7 +95,7 @@ class _Reader:
         self._inside = dict.fromkeys(("a", "pre", *_AROUND), 0)
         self._line: list[str] = []
         self._length = self._linked = 0
-        self._apart = False
+        self._apart = self._at_seam = False
 
     def tells(self, node: etree._Element) -> bool:
         """Whether what is in an element is to be read by walking through it."""
@@ -102,6 +111,7 @@ class _Reader:
             self._inside[node.tag] += 1
         if node.tag == "br":
             self._line.append("\n")
+        self._meet(node)
         self.add(node.text)
 
     def close(self, node: etree._Element) -> Iterator[Piece]:
@@ -110,19 +120,36 @@ class _Reader:
             self._blocks.pop()
         if node.tag in self._inside:
             self._inside[node.tag] -= 1
+        self._meet(node)
 
     def table(self, node: etree._Element) -> Iterator[Piece]:
         """Read a table of data as a whole."""
         yield from self._end_line()
         if node in self._tables:
-            yield Piece(read_table(node), node.tag, node.getparent(), "table", around=self._is_around())
+            text = read_table(node)
+            links = [text_of(link) for link in node.iter("a")]
+            yield Piece(text, node.tag, node.getparent(), "table", sum(map(len, links)) / max(1, len(text)),
+                        self._is_around(), links=len(links))
 
     def add(self, text: str | None) -> None:
         """Add characters to the line."""
         if text:
+            self._line.append(self._seam(text))
+            self._at_seam = False
             self._line.append(text if self._inside["pre"] else _SPACE.sub(" ", text))
             self._length += len(text)
             self._linked += len(text) if self._inside["a"] else 0
+
+    def _meet(self, node: etree._Element) -> None:
+        """Note that an element begins or ends: one of time is a line of its own unless it stands in a sentence."""
+        self._at_seam = self._at_seam or node.tag in _PARTED
+        if node.tag == "time" and self._line and not self._line[-1][-1:].isspace():
+            self._line.append("\n")
+
+    def _seam(self, text: str) -> str:
+        """Give what the styles of a page part elements by: "Hoài Nam" and "12/3/2024" in two of them are two words."""
+        before = self._line[-1][-1:] if self._at_seam and self._line else ""
+        return " " if (before.islower() or before.isdigit()) and text[0].isupper() else ""
 
     def _end_line(self) -> Iterator[Piece]:
         block = self._blocks[-1]
@@ -135,6 +162,7 @@ class _Reader:
         elif block.tag == "p":
             self._apart = True
         self._line, self._length, self._linked = [], 0, 0
+        self._at_seam = False
 
     def _is_around(self) -> bool:
         return any(self._inside[tag] for tag in _AROUND)
@@ -142,7 +170,7 @@ class _Reader:
 
 def _kind(node: etree._Element, text: str) -> str | None:
     if node.tag in _HEADINGS:
-        return "heading"
+        return "heading" if len(text) <= _LONGEST_HEADING else None
     if _BYLINE.search(node.get("class", "")) and len(text) <= _LONGEST_BYLINE and not _DIGIT.search(text):
         return "byline"
     parent = node.getparent() if node.tag == "p" else None
