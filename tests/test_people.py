@@ -42,6 +42,15 @@ JOINED = [
      {"Lê Bá Toàn": ["Giám đốc Sở Tài chính", "Phó Chủ tịch UBND tỉnh"]}),
     ("Bà Lê Thị Nga gặp ông Vũ Đức Thọ. Trước đó, bà là Chủ tịch Hội Nông dân tỉnh.",
      {"Lê Thị Nga": ["Chủ tịch Hội Nông dân tỉnh"]}),
+    # terms and years after an office, and its name of today
+    (("Ông Lê Bá Toàn nguyên là Bí thư Huyện ủy các khóa IX, X và XI; Chủ tịch UBND huyện từ tháng 6/1988 đến năm 1991; "
+     "Trưởng ban Dân vận (nay là Trưởng ban Tuyên giáo và Dân vận) Tỉnh ủy."),
+     {"Lê Bá Toàn": ["Bí thư Huyện ủy", "Chủ tịch UBND huyện", "Trưởng ban Dân vận"]}),
+    # a funeral is not held by the dead
+    ("Bí thư Tỉnh ủy làm Trưởng ban Lễ tang Đại tá Lê Bá Toàn.", {}),
+    ("Ông Vũ Đức Thọ làm Trưởng ban Tổ chức lễ tang nguyên Bí thư Huyện ủy Lê Bá Toàn.",
+     {"Vũ Đức Thọ": ["Trưởng ban Tổ chức lễ tang"], "Lê Bá Toàn": ["nguyên Bí thư Huyện ủy"]}),
+    ("Ông Lê Bá Toàn là tiến sĩ Quản lý kinh tế. Ông từng là Bí thư Huyện ủy.", {"Lê Bá Toàn": ["Bí thư Huyện ủy"]}),
     # the title alone: deputies, judges, procurators
     ("Đại biểu Lê Bá Toàn (Sơn La) hỏi về điện.", {"Lê Bá Toàn": ["Đại biểu"]}),
     ("Các đại biểu: Lê Bá Toàn, Vũ Đức Thọ chất vấn.", {"Lê Bá Toàn": ["đại biểu"], "Vũ Đức Thọ": ["đại biểu"]}),

@@ -17,6 +17,9 @@ MENTIONS = [
      [("Lê Bá Toàn", "name"), ("Đồng chí Bí thư Huyện ủy", "title")]),
     ("Chủ tịch Quốc hội Lê Thị Kim Nga đến dự. Bà Kim Nga trao quà.",
      [("Lê Thị Kim Nga", "name"), ("Bà Kim Nga", "short")]),
+    # a pronoun reaches further where nobody else was named since
+    ("Ông Lê Bá Toàn quê ở xã Tân Hòa. " + "Dân trong xã trồng lúa và nuôi tôm. " * 16 + "Ông từng là Bí thư Huyện ủy.",
+     [("Ông Lê Bá Toàn", "name")]),
     ("Ông Hoà đến dự. Ông Lê Bá Hòa là Bí thư Huyện ủy.", [("Ông Hoà", "short"), ("Ông Lê Bá Hòa", "name")]),
 ]
 

@@ -209,8 +209,8 @@ def _place_name(line: Line, at: int, *, apposed: bool = False) -> int:
 
 
 def _field(line: Line, at: int) -> int:
-    """Give the end of capitalised words that name a body or its field: "Nội vụ", "Hà Nội"."""
-    if at in line.bodies or line.title(at):
+    """Give the end of capitalised words that name a body or its field: "Nội vụ", "Hà Nội"; not a person's rank."""
+    if at in line.bodies or line.title(at) or line.match(line.words.ranks, at):
         return at
     length = line.word_length(at)
     if length > 1 and line.is_lower(at + 1):

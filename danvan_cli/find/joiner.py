@@ -81,12 +81,14 @@ class Joiner:
 
     def _title_before(self, person: Holder, joint: Joint, gap: Sequence[Token], index: int) -> None:
         """Give the waiting offices to the name after them where the joint allows it."""
-        plural = self._pending[-1].title.plural
-        if plural and (joint in _TITLE_BEFORE or self._joints.names_several(gap)):
+        title = self._pending[-1].title
+        if title.plural and (joint in _TITLE_BEFORE or self._joints.names_several(gap)):
             self._shared, self._pending = self._pending[-1:], self._pending[:-1]
             self._drop_pending()
             return
-        if (joint in _TITLE_BEFORE or self._is_apposed(person, joint, index) or self._is_given(index)
+        if title.mourns and joint is Joint.ADJACENT:
+            self._drop_pending()
+        elif (joint in _TITLE_BEFORE or self._is_apposed(person, joint, index) or self._is_given(index)
                 or self._labels(index - 1)):
             person.offices, self._pending = self._pending, []
             person.rule = "person.title-name"
@@ -158,7 +160,8 @@ class Joiner:
             if holder.rule == "person.name":
                 holder.rule = "person.name-title"
             return
-        if not (isinstance(before, Office) and self._pending and joint in _CHAIN):
+        if not (isinstance(before, Office) and self._pending and joint in _CHAIN) or (
+                before.title.mourns and joint is Joint.ADJACENT):
             self._drop_pending()
         self._pending.append(office)
 
@@ -200,7 +203,12 @@ class Joiner:
         gap = self._tokens[self._row[index].end:after.whole_start]
         if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
             return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
-        return not gap or self._labels(index)
+        return not (gap or self._mourns(index)) or self._labels(index)
+
+    def _mourns(self, index: int) -> bool:
+        """Whether the name right after the office at `index` is that of the dead."""
+        office = self._row[index]
+        return isinstance(office, Office) and office.title.mourns
 
     def _drop_pending(self) -> None:
         """Keep waiting offices as mentions of nobody named."""

@@ -20,7 +20,7 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon", "employment")
+          "listing", "upon", "employment", "renaming")
 
 
 class Joint(Enum):
@@ -104,6 +104,10 @@ class JointReader(Struct, frozen=True):
         words = self._without_fillers(_without_brackets(gap))
         return self._is_all(words, "upon") and self.ends_with(before, "becoming")
 
+    def renames(self, words: Sequence[Token]) -> bool:
+        """Whether words after an office tell its name of today: "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)"."""
+        return len(words) > 1 and words[0].text == "(" and self._is_all(words[1:], "renaming")
+
     def goes_on(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether the words after an office belong to it or join it to another: "khóa IX", "và"."""
         return any(self.roles[role].match(tokens, at) for role in ("filler", "and"))
@@ -129,11 +133,12 @@ class JointReader(Struct, frozen=True):
             match.end == len(words) for match in wordings.matches(words, 0))
 
     def _without_fillers(self, words: Sequence[Token]) -> Sequence[Token]:
-        """Leave out what still belongs to the office before: "này", "khóa XV", "nhiệm kỳ 2015-2020"."""
+        """Leave out what still belongs to the office before: "này", "các khóa IX, X", "từ năm 1988 đến nay"."""
         at = 0
         while at < len(words) and (match := self.roles["filler"].match(words, at)):
             at = match.end
-            while at < len(words) and (words[at].kind == "number" or words[at].text.strip("IVX-.") == ""):
+            while at < len(words) and (_is_ordinal(words[at]) or (
+                    words[at].text in (",", "và") and at + 1 < len(words) and _is_ordinal(words[at + 1]))):
                 at += 1
         return words[at:]
 
@@ -168,6 +173,11 @@ def joint_reader(lexicon: Lexicon) -> JointReader:
     entries = lexicon.entries("appointments")
     return JointReader({role: Gazetteer(e for e in entries if e.get("role") == role) for role in _ROLES},
                        Gazetteer(e for e in lexicon.entries("honorifics") if e.get("pronoun")))
+
+
+def _is_ordinal(token: Token) -> bool:
+    """Whether a token is a number, Roman ones and the marks inside numbers included."""
+    return token.kind == "number" or token.text.strip("IVX-./") == ""
 
 
 def _without_brackets(words: Sequence[Token]) -> list[Token]:

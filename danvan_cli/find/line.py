@@ -38,6 +38,7 @@ class LineWords(Struct, frozen=True):
     roles: Mapping[str, Gazetteer]
     countries: Gazetteer
     speech: Gazetteer
+    ranks: Gazetteer
     classes: WordClasses
     grammar: Grammar
     heads: Mapping[str, Head]
@@ -55,8 +56,9 @@ def line_words(lexicon: Lexicon) -> LineWords:
     return LineWords(
         title_grammar(lexicon), name_words(lexicon),
         Gazetteer(entry for entry in entries if entry.get("role") not in roles),
-        roles, lexicon.gazetteer("countries"), lexicon.gazetteer("speech_verbs"), load_word_classes(),
-        grammar, {unit: match[1] for unit, match in found.items() if match})
+        roles, lexicon.gazetteer("countries"), lexicon.gazetteer("speech_verbs"),
+        lexicon.gazetteer("ranks"), load_word_classes(), grammar,
+        {unit: match[1] for unit, match in found.items() if match})
 
 
 class Line(Struct, frozen=True):

@@ -149,6 +149,9 @@ def _after_prefix(tokens: Sequence[Token], index: int, taken: Sequence[int], wor
             return None
         # Three or four syllables after an honorific are a full name, even if the surname is not in the list.
         full = end - at >= 3
+        if not (full or prefix.honorific or prefix.rank) and end < len(tokens) and load_word_classes().is_pair(
+                tokens[end - 1], tokens[end]):
+            return None  # a degree and its field: "Tiến sĩ Quản lý kinh tế"
     elif end - at == 2 and prefix.honorific and is_rare_opener(tokens, at, words):
         full = False
     if end - at == 2 and prefix.honorific and tokens[at].lower in words.birth_order:

@@ -52,10 +52,15 @@ def _is_nobody(person: Holder) -> bool:
 def _standing(
     offices: Sequence[Office], names: Sequence[Name], tokens: Sequence[Token], joints: JointReader,
 ) -> list[Office]:
-    """Leave out the titles that are offices only beside a name: "đại biểu Nguyễn Văn A", not "các đại biểu"."""
+    """Leave out the titles that are offices only beside a name, and what an office before them is called today.
+
+    "đại biểu Nguyễn Văn A", not "các đại biểu"; not the second of "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)".
+    """
     begins = [name.whole_start for name in names]
-    return [office for office in offices
-            if office.title.entry.get("needs") != "name" or _is_named(office, begins, tokens, joints)]
+    ends = [0, *(office.end for office in offices)]
+    return [office for office, before in zip(offices, ends, strict=False)
+            if (office.title.entry.get("needs") != "name" or _is_named(office, begins, tokens, joints))
+            and not (before and joints.renames(tokens[before:office.start]))]
 
 
 def _is_named(office: Office, begins: Sequence[int], tokens: Sequence[Token], joints: JointReader) -> bool:

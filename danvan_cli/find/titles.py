@@ -31,6 +31,11 @@ class Title(NamedTuple):
     plural: bool
     village: bool
 
+    @property
+    def mourns(self) -> bool:
+        """Whether it is of a funeral: a name right after it is that of the dead."""
+        return bool(self.entry.get("mourns"))
+
 
 class TitleGrammar(Struct, frozen=True):
     """The title words of a lexicon, by role.

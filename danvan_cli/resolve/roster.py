@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
 from danvan_cli.text.fold import fold_string, lower
 
-LONGEST_REACH = 400
-"""Characters between a person's name and a pronoun that may still mean them."""
+LONGEST_REACH, LONGEST_STORY = 400, 1200
+"""Characters between a person's name and a pronoun that may still mean them; more where nobody was named since."""
 
 
 class Person(Struct):
@@ -98,9 +98,11 @@ class _Latest(Struct):
     """Who was named last, while a document is read."""
 
     people: dict[str | None, tuple[Person, int]] = field(default_factory=dict)  # by the sex that is known of them
+    last: Person | None = None
 
     def see(self, person: Person | None, name: NameMention) -> None:
         """Remember a mention; that of a stranger ends what pronouns may mean."""
+        self.last = person
         if person is None:
             self.people.clear()
             return
@@ -110,8 +112,13 @@ class _Latest(Struct):
         """Give whom a pronoun means: who was named last before it, not far away, and is of its sex."""
         genders = (pronoun.gender, None) if pronoun.gender else tuple(self.people)
         near = [(at, person) for gender in genders if gender in self.people
-                for person, at in (self.people[gender],) if pronoun.start - at <= LONGEST_REACH]
-        return max(near, key=lambda pair: pair[0])[1] if near else None
+                for person, at in (self.people[gender],)
+                if pronoun.start - at <= (LONGEST_STORY if person is self.last else LONGEST_REACH)]
+        if not near:
+            return None
+        person = max(near, key=lambda pair: pair[0])[1]
+        self.see(person, pronoun)
+        return person
 
 
 def _key(name: NameMention) -> str:
