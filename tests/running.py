@@ -13,6 +13,12 @@ COMMAND = (sys.executable, "-m", "danvan_cli")
 SURROUNDINGS = ("COLUMNS", "NO_COLOR", "FORCE_COLOR", "LC_ALL", "LC_MESSAGES", "LANG", "PYTHONIOENCODING",
                 "DANVAN_DEBUG")
 PLAIN = {**{key: value for key, value in os.environ.items() if key not in SURROUNDINGS}, "PYTHONPATH": str(ROOT)}
+FAULTY = {**PLAIN, "PYTHONPATH": os.pathsep.join((str(ROOT / "tests" / "faulty"), str(ROOT)))}
+"""The environment of a batch whose workers obey the documents (tests/faulty)."""
+
+PATIENCE = 300
+"""Seconds after which what should have ended is taken for hung; a busy machine may take its time."""
+
 ARTICLE = ("Ban Dân vận Tỉnh ủy Hà Nam tổ chức hội nghị\n"
            "Ông Nguyễn Văn An, Chủ tịch UBND tỉnh Hà Nam, chủ trì 12 cuộc đối thoại với nhân dân.\n")
 
@@ -23,7 +29,7 @@ def danvan(*arguments, stdin=b"", env=None, cwd=None, command=COMMAND, **more):
     streams = {"input": stdin, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
     if "stdin" in more:
         del streams["input"]
-    return subprocess.run([*command, *arguments], env={**PLAIN, **(env or {})}, cwd=cwd or ROOT, timeout=60,
+    return subprocess.run([*command, *arguments], env={**PLAIN, **(env or {})}, cwd=cwd or ROOT, timeout=PATIENCE,
                           check=False, **streams)
 
 
@@ -31,7 +37,7 @@ def shell(script, cwd=None):
     """Run a shell script in which `danvan` is danvan."""
     function = f'danvan() {{ "{sys.executable}" -m danvan_cli "$@"; }}\n'
     return subprocess.run(["bash", "-c", function + script], cwd=cwd or ROOT, env=PLAIN,
-                          capture_output=True, timeout=60, check=False)
+                          capture_output=True, timeout=PATIENCE, check=False)
 
 
 def at_terminal(*arguments, env=None, cwd=None, answer=None):
@@ -44,7 +50,7 @@ def at_terminal(*arguments, env=None, cwd=None, answer=None):
         os.chdir(cwd or ROOT)
         os.execve(sys.executable, [*COMMAND, *arguments], {**PLAIN, "TERM": "xterm", **(env or {})})
     sent = b""
-    while select.select([terminal], [], [], 60)[0]:
+    while select.select([terminal], [], [], PATIENCE)[0]:
         try:
             part = os.read(terminal, 65536)
         except OSError:  # Linux's end of file at a terminal

@@ -1,7 +1,7 @@
 """However a run ends, nothing that it finished is lost: kills, signals, full disks, two at once, damaged journals.
 
 Real processes and real signals. An unreadable file here and there tells, by its line on standard error (-v), how far a
-run has come; its standard error ends when the last of its processes does.
+run has come, and the document after it waits for the test (tests/faulty); standard error ends when the last process does.
 """
 
 import gc
@@ -14,12 +14,13 @@ import subprocess
 import sys
 
 import pytest
-from running import ARTICLE, COMMAND, PLAIN, at_terminal, danvan, one_line
+from running import ARTICLE, COMMAND, FAULTY, PATIENCE, at_terminal, danvan, one_line
 
 from danvan_cli.batch.job import Input, Outcome
 from danvan_cli.batch.run import Plan, run
 
 DOCUMENTS, MARKS = 24, (3, 11, 19)
+HIDDEN = (".held", ".passed-11", ".passed-19", ".passed-3")
 
 
 @pytest.fixture
@@ -28,10 +29,12 @@ def folder(tmp_path):
     inputs = tmp_path / "in"
     inputs.mkdir()
     for number in range(DOCUMENTS):
+        orders = f"!once {tmp_path}/.passed-{number - 1}\n!hold {tmp_path}/.held\n" if number - 1 in MARKS else ""
         text = ARTICLE.replace("12", str(100 + number)) * 4
-        inputs.joinpath(f"{number:02}.txt").write_text(text, encoding="utf-8")
+        inputs.joinpath(f"{number:02}.txt").write_text(orders + text, encoding="utf-8")
     for number in MARKS:
         inputs.joinpath(f"{number:02}x.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
+    os.mkfifo(tmp_path / ".held")
     return tmp_path
 
 
@@ -50,16 +53,23 @@ def results(folder, output="o.jsonl"):
     return folder.joinpath(output).read_bytes(), folder.joinpath(f"{output}.errors.jsonl").read_bytes()
 
 
+def halted(folder, mark):
+    """Start a run that comes to a mark and no further until somebody opens `.held`."""
+    for passed in MARKS:
+        folder.joinpath(f".passed-{passed}").touch()
+    folder.joinpath(f".passed-{mark}").unlink()
+    process = subprocess.Popen([*COMMAND, "batch", "in", "-o", "o.jsonl", "--jobs", "1", "-v"], cwd=folder, env=FAULTY,
+                               stderr=subprocess.PIPE, start_new_session=True)
+    assert any(b"in/%02dx.txt" % mark in line for line in process.stderr)
+    return process
+
+
 def disturbed(folder, number, mark):
     """Start a run, send it a signal when it has come to a mark, and wait for all its processes to end."""
-    process = subprocess.Popen([*COMMAND, "batch", "in", "-o", "o.jsonl", "--jobs", "1", "-v"], cwd=folder, env=PLAIN,
-                               stderr=subprocess.PIPE, start_new_session=True)
-    for line in process.stderr:
-        if b"in/%02dx.txt" % mark in line:
-            process.send_signal(number)
-            break
+    process = halted(folder, mark)
+    process.send_signal(number)
     said = process.stderr.read().decode()
-    return process.wait(60), said
+    return process.wait(PATIENCE), said
 
 
 def kept(done):
@@ -76,7 +86,7 @@ def test_a_killed_run_goes_on_from_where_it_was_however_often_it_is_killed(folde
     assert kept(done) >= MARKS[-1]  # all that came before the last mark
     assert results(folder) == undisturbed
     assert sorted(path.name for path in folder.iterdir()) == [
-        "in", "o.jsonl", "o.jsonl.errors.jsonl", "o.jsonl.journal", "whole.jsonl", "whole.jsonl.errors.jsonl",
+        *HIDDEN, "in", "o.jsonl", "o.jsonl.errors.jsonl", "o.jsonl.journal", "whole.jsonl", "whole.jsonl.errors.jsonl",
         "whole.jsonl.journal"]
 
 
@@ -91,7 +101,8 @@ def test_a_stopped_run_says_that_it_goes_on_and_leaves_no_process(folder, undist
 
 
 def test_ctrl_c_at_a_terminal_gives_it_back_with_one_line_more(folder):
-    status, sent = at_terminal("batch", "in", "-o", "o.jsonl", "--jobs", "1", cwd=folder, answer=("documents", "\x03"))
+    status, sent = at_terminal("batch", "in", "-o", "o.jsonl", "--jobs", "1", cwd=folder, env=FAULTY,
+                               answer=("documents", "\x03"))
     assert status == 130
     assert sent.endswith("danvan: stopped; what is finished is kept, and the same command goes on from there\n")
     assert sent.count("\x1b[?25l") == sent.count("\x1b[?25h")  # the cursor is there again
@@ -127,17 +138,12 @@ def test_an_older_result_stays_until_the_new_one_is_whole(folder):
 
 
 def test_two_runs_at_once_do_not_mix(folder):
-    first = subprocess.Popen([*COMMAND, "batch", "in", "-o", "o.jsonl", "--jobs", "1", "-v"], cwd=folder, env=PLAIN,
-                             stderr=subprocess.PIPE)
-    first.stderr.readline()  # a failure: it is in the midst of its work
-    first.send_signal(signal.SIGSTOP)
-    try:
-        second = batch(folder)
-        assert second.returncode == 1
-        assert "another danvan batch is writing the same output" in one_line(second)
-    finally:
-        first.send_signal(signal.SIGCONT)
-    first.communicate(timeout=60)
+    first = halted(folder, MARKS[0])
+    second = batch(folder)
+    assert second.returncode == 1
+    assert "another danvan batch is writing the same output" in one_line(second)
+    with folder.joinpath(".held").open():
+        first.communicate(timeout=PATIENCE)
     assert first.returncode == 1
     assert len(folder.joinpath("o.jsonl").read_bytes().splitlines()) == DOCUMENTS
 
@@ -201,9 +207,11 @@ def test_a_folder_that_may_not_be_written(folder):
 
 
 def test_a_document_that_takes_too_long_is_named_and_the_others_are_done(folder):
-    folder.joinpath("in/05.txt").write_text(ARTICLE * 50_000, encoding="utf-8")
-    done = batch(folder, "--timeout", "4")
+    folder.joinpath("in/05.txt").write_text(f"!hang\n{ARTICLE}", encoding="utf-8")
+    for mark in MARKS:
+        folder.joinpath(f".passed-{mark}").touch()
+    done = batch(folder, "--timeout", "8", env=FAULTY)
     assert done.returncode == 1
     failures = [json.loads(line) for line in results(folder)[1].splitlines()]
-    assert [row["reason"] for row in failures if row["source"] == "in/05.txt"] == ["took longer than 4 s"]
+    assert [row["reason"] for row in failures if row["source"] == "in/05.txt"] == ["took longer than 8 s"]
     assert len(results(folder)[0].splitlines()) == DOCUMENTS - 1

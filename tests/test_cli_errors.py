@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 import pytest
-from running import ARTICLE, COMMAND, PLAIN, danvan, one_line, shell
+from running import ARTICLE, COMMAND, PATIENCE, PLAIN, danvan, one_line, shell
 
 NOT_ROOT = pytest.mark.skipif(getattr(os, "geteuid", lambda: 1)() == 0, reason="root may do everything")
 FULL_DISK = pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
@@ -148,7 +148,7 @@ def waiting(*arguments, cwd):
 def test_an_interrupt_is_silent_and_what_was_written_is_whole(folder, number, status):
     process = waiting("extract", "-f", "jsonl", "a.txt", "a.txt", "-", cwd=folder)
     process.send_signal(number)
-    rest, errors = process.communicate(timeout=30)
+    rest, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, errors) == (status, b"")
     assert all(json.loads(line) for line in rest.splitlines())
 
@@ -163,7 +163,7 @@ def test_a_killed_run_leaves_the_old_output_and_nothing_else(folder, number):
     with folder.joinpath("pipe").open("w"):  # waits until danvan, done with a.txt, opens the pipe
         time.sleep(0.2)
         process.send_signal(number)
-        process.wait(timeout=30)
+        process.wait(timeout=PATIENCE)
     assert process.stderr.read() == b""
     assert folder.joinpath("out.jsonl").read_text() == "old"
     if number != signal.SIGKILL or hasattr(os, "O_TMPFILE"):

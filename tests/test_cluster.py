@@ -8,7 +8,7 @@ import threading
 import zipfile
 
 import pytest
-from running import ARTICLE, COMMAND, PLAIN, ROOT, one_line
+from running import ARTICLE, COMMAND, FAULTY, PATIENCE, one_line
 
 from danvan_cli.batch.cluster.partition import partitions
 from danvan_cli.batch.cluster.parts import Parts
@@ -18,14 +18,13 @@ from danvan_cli.batch.sources import Failure
 
 distributed = pytest.importorskip("distributed")
 
-FAULTY = {**PLAIN, "PYTHONPATH": os.pathsep.join((str(ROOT / "tests" / "faulty"), str(ROOT))),
-          "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
+ENVIRONMENT = {**FAULTY, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
 RECIPE = {"danvan": "1"}
 
 
 def dask(*arguments, until):
     """Start a process of the cluster; gives it and the line of its log that has `until` in it."""
-    process = subprocess.Popen([sys.executable, "-m", "dask", *arguments], env=FAULTY, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen([sys.executable, "-m", "dask", *arguments], env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
     line = next(line for line in process.stderr if until in line)
     threading.Thread(target=process.stderr.read, daemon=True).start()
     return process, line
@@ -48,7 +47,7 @@ def scheduler(tmp_path_factory):
         for process in reversed(processes):
             process.terminate()
         for process in processes:
-            process.wait(30)
+            process.wait(PATIENCE)
 
 
 def corpus(folder, count, orders):
@@ -60,9 +59,9 @@ def corpus(folder, count, orders):
 
 
 def batch(*arguments, cwd, stdin=""):
-    """Run `danvan batch in ARGUMENTS`; a machine that is busy may take its time to start half a dozen workers."""
-    return subprocess.run([*COMMAND, "batch", "in", *arguments], cwd=cwd, env=FAULTY, input=stdin.encode(),
-                          capture_output=True, timeout=200, check=False)
+    """Run `danvan batch in ARGUMENTS`."""
+    return subprocess.run([*COMMAND, "batch", "in", *arguments], cwd=cwd, env=ENVIRONMENT, input=stdin.encode(),
+                          capture_output=True, timeout=PATIENCE, check=False)
 
 
 def on_cluster(scheduler, *arguments, **more):
@@ -125,7 +124,7 @@ def test_a_run_that_is_killed_goes_on_from_what_is_finished(scheduler, tmp_path)
     os.mkfifo(tmp_path / "fifo")
     corpus(tmp_path, 12, {11: f"!once {tmp_path / 'first'}\n!hold {tmp_path / 'fifo'}\n!hang"})
     arguments = ("batch", "in", "-o", "o.jsonl", "--engine", "dask", "--scheduler", scheduler, "--partition", "3")
-    run = subprocess.Popen([*COMMAND, *arguments], cwd=tmp_path, env=FAULTY)
+    run = subprocess.Popen([*COMMAND, *arguments], cwd=tmp_path, env=ENVIRONMENT)
     with (tmp_path / "fifo").open() as holder:
         assert holder.readline()
         run.kill()

@@ -12,7 +12,7 @@ import subprocess
 
 import pytest
 import stored
-from running import COMMAND, PLAIN, ROOT, danvan, one_line, shell
+from running import COMMAND, PATIENCE, PLAIN, ROOT, danvan, one_line, shell
 from stored import ENDINGS, READERS
 
 LINES = stored.sample_lines()
@@ -207,7 +207,7 @@ def test_an_interrupted_run_leaves_the_old_result_and_nothing_else(ending, numbe
     before = READERS[ending](output, "documents")
     run = started(output)
     run.send_signal(number)
-    _, said = run.communicate(timeout=60)
+    _, said = run.communicate(timeout=PATIENCE)
     assert (run.returncode, said) == (status, b"")
     assert left_in(tmp_path) == [output.name]
     assert READERS[ending](output, "documents") == before
@@ -218,7 +218,7 @@ def test_two_runs_with_one_output_do_not_disturb_each_other(tmp_path):
     first = started(output)
     assert danvan("export", "-", "-q", "-o", str(output), stdin="\n".join(LINES[:3])).returncode == 0
     assert len(stored.read_csv(output, "documents")) == 1 + 3
-    first.communicate(timeout=60)
+    first.communicate(timeout=PATIENCE)
     assert first.returncode == 0
     assert len(stored.read_csv(output, "documents")) == 1 + 15
     assert left_in(tmp_path) == [output.name]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from any_document import DOCUMENTS
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made import EMPTY, FULL
 
@@ -18,6 +18,7 @@ from danvan_cli.write.json_text import encode
 
 READINGS = sorted((Path(__file__).parents[1] / "samples").glob("*.expected.json"))
 
+@settings(deadline=None)
 @given(DOCUMENTS, st.sampled_from([float, Decimal]))
 def test_any_document_is_read_back_from_its_json(document, number):
     text = encode(document.to_dict(explain=True))
