@@ -34,7 +34,8 @@ class CareerWords(Struct, frozen=True):
 
     def holds(self, tokens: Sequence[Token], role: str) -> bool:
         """Whether words of a role stand somewhere among the tokens."""
-        return any(self.roles[role].match(tokens, at) for at in range(len(tokens)))
+        words = self.roles[role]
+        return any(words.match(tokens, at) for at in words.starts(tokens))
 
     def opens_career(self, tokens: Sequence[Token]) -> bool:
         """Whether a line opens with years, or a label, and a colon: "- Từ 1976 đến 1988:", "Chức vụ hiện nay:"."""

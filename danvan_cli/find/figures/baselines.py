@@ -101,7 +101,7 @@ def share_changes(
 def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, tuple[int, int]]]:
     """Give where each "so với" stands and the span of what follows it."""
     found = []
-    openers = words.comparison_starts
+    openers = words.playing_starts["comparison"]
     for index in [index for index, token in enumerate(tokens[:-2]) if token.lower in openers]:
         start = _comparison_at(tokens, index, words)
         end = _comparand_end(tokens, start, words) if start else 0
@@ -112,7 +112,7 @@ def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, 
 
 def _comparison_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> int:
     """Give the token after the "so với" at token `index`, or the "so" before a time ("so | cùng kỳ"); 0 for none."""
-    if index + 1 >= len(tokens) or tokens[index].lower not in words.comparison_starts:
+    if index + 1 >= len(tokens) or tokens[index].lower not in words.playing_starts["comparison"]:
         return 0
     if words.plays(f"{tokens[index].lower} {tokens[index + 1].lower}", "comparison"):
         return index + 2

@@ -135,7 +135,7 @@ def _read_part_of(
     tokens: Sequence[Token], index: int, part: Amount, part_unit: Unit | None, words: Vocabulary
 ) -> Figure | None:
     """Read "3 trong số 5 chỉ tiêu" as 3 of 5."""
-    if part.end >= len(tokens) or tokens[part.end].lower not in words.whole_starts:
+    if part.end >= len(tokens) or tokens[part.end].lower not in words.playing_starts["out of"]:
         return None
     for length in (3, 2):
         start = part.end + length

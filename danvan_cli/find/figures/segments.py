@@ -63,10 +63,13 @@ def after_speaker(tokens: Sequence[Token], start: int, end: int, words: Vocabula
 
     A word that is also a noun ("kiến nghị") is what a name says only right after it.
     """
+    openers = words.playing_starts["says"]
     for index in range(end - 1, start, -1):
+        if tokens[index].lower not in openers or tokens[index].is_capital:
+            continue
         for length in (2, 1):
             stop = index + length
-            if stop > end or tokens[index].is_capital:
+            if stop > end:
                 continue
             wording = " ".join([token.lower for token in tokens[index:stop]])
             said = tokens[index - 1].is_capital or words.classes.classes(wording) == ("V",)
@@ -78,12 +81,12 @@ def after_speaker(tokens: Sequence[Token], start: int, end: int, words: Vocabula
 def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Skip what opens a clause and belongs to none of its phrases."""
     index = start
-    if start < len(tokens) and tokens[start].lower in words.comparison_starts and words.plays(
+    if start < len(tokens) and tokens[start].lower in words.playing_starts["comparison"] and words.plays(
             " ".join([token.lower for token in tokens[start : start + 2]]), "comparison"):
         index += 2
         while index < end and not any(words.plays(tokens[index].lower, role) for role in ("pair", "boundary")):
             index += 1
-    while index < end and tokens[index].lower in words.lead_starts:
+    while index < end and tokens[index].lower in words.playing_starts["lead"]:
         for length in (4, 3, 2, 1):
             if index + length <= end and words.plays(
                     " ".join([token.lower for token in tokens[index : index + length]]), "lead"):

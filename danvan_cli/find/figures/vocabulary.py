@@ -25,8 +25,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
 
     One look at these spares most tokens further ones: `chain` are the wordings that may stand between a clause and its
     figure ("tăng", "đạt khoảng"), `chain_ends` their last words, `across_ends` those of what may part a change from its
-    figure ("so với"), `label_ends` of `labels`; `comparison_starts`, `lead_starts` and `whole_starts` ("out of") are
-    first words of these roles.
+    figure ("so với"), `label_ends` of `labels`; `playing_starts` gives the first words of `playing` by role.
     """
 
     classes: WordClasses
@@ -56,9 +55,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     chain_ends: frozenset[str]
     across_ends: frozenset[str]
     label_ends: frozenset[str]
-    comparison_starts: frozenset[str]
-    lead_starts: frozenset[str]
-    whole_starts: frozenset[str]
+    playing_starts: Mapping[str, frozenset[str]]
     baselines: Gazetteer
     time_units: Gazetteer
     work_times: Gazetteer
@@ -156,9 +153,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         chain_ends=_last_words(chain),
         across_ends=_last_words({*comparatives, *playing["comparison"]}),
         label_ends=_last_words(labels),
-        comparison_starts=_first_words(playing["comparison"]),
-        lead_starts=_first_words(playing["lead"]),
-        whole_starts=_first_words(playing["out of"]),
+        playing_starts={role: _first_words(wordings) for role, wordings in playing.items()},
         baselines=gazetteer("baseline"),
         time_units=gazetteer("time unit"),
         work_times=gazetteer("work time"),
