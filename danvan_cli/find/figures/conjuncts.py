@@ -61,7 +61,8 @@ def _acts(tokens: Sequence[Token], start: int, end: int, kind: str, words: Vocab
     "12 hồ sơ, | cán bộ đã trả lời", "54% cổ phần, | An Sơn chỉ còn 28%".
     """
     if tokens[start].is_capital:
-        return end < len(tokens) and words.plays(tokens[end].lower, "adverb")
+        listed = tokens[start - 2].is_capital  # "94 GS, PGS đã đạt chuẩn"
+        return not listed and end < len(tokens) and words.plays(tokens[end].lower, "adverb")
     match = None if words.quantities.match(tokens, start) else words.classifiers.match(tokens, start)
     other = match.entry.get("kind", "") if match else ""
     return bool(kind and other) and (kind == "agent") != (other == "agent") and _says(tokens, end, words)

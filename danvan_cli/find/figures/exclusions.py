@@ -190,7 +190,10 @@ def _is_dated(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether the words right before token `index` are those before a date."""
     dates = words.playing["date"]
     before = [token.lower for token in tokens[max(0, index - 3) : index]]
-    return bool(before) and (before[-1] in dates or " ".join(before[-2:]) in dates or " ".join(before) in dates)
+    if not before:
+        return False
+    alone = before[-1] in dates and not (index > 1 and words.is_verb(" ".join(before[-2:])))  # "thu hồi 21/37 sổ đỏ"
+    return alone or " ".join(before[-2:]) in dates or " ".join(before) in dates
 
 
 def _is_day(figure: Figure) -> bool:

@@ -28,7 +28,8 @@ def subject_or_verb(
     pieces = words_between(tokens, start, end, words, names)
     last = pieces[-1]
     if words.plays(last.text, "dimension"):
-        return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if len(pieces) == 1 else None)
+        bare = all(words.plays(piece.text, "adverb") for piece in pieces[:-1])
+        return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if bare else None)
     passive = len(pieces) > 1 and words.plays(pieces[-2].text, "adverb")
     if words.plays(pieces[0].text, "per") and not (passive and is_verb(last, words)):
         stop = next(
@@ -154,9 +155,16 @@ def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
             return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"
         stop -= 1  # "trục chính trải nhựa | dài"
     first = stop
-    while first and not (is_verb(pieces[first - 1], words) or words.plays(pieces[first - 1].text, "end")):
+    while first and not _parts(pieces[first - 1], words):
         first -= 1
+    while first < stop and words.plays(pieces[first].text, "path"):
+        first += 1  # "trên | quốc lộ 10 dài"
     return Phrase(pieces[first].start, pieces[stop - 1].end, "sized") if first < stop else None
+
+
+def _parts(word: Word, words: Vocabulary) -> bool:
+    """Whether a word before a dimension is no part of what has it; a path is ("đoạn cao tốc | qua | phường dài")."""
+    return not words.plays(word.text, "path") and (is_verb(word, words) or words.plays(word.text, "end"))
 
 
 def _noun_run(

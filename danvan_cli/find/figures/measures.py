@@ -15,9 +15,9 @@ from danvan_cli.find.figures.phrases import noun_phrase
 from danvan_cli.find.figures.predicates import attribute_end, share_predicate, with_predicate
 from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_across_comma, quantity_phrase
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
-from danvan_cli.find.figures.subjects import first_conjunct, subject_before_comma
+from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import NO_NAMES, ends_with, word_at
+from danvan_cli.find.figures.words import NO_NAMES, ends_with, lowered, word_at
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
@@ -101,7 +101,11 @@ def left_measure(
         found = quantity_phrase(tokens, start, end, True, words)
     if found is None and not unnamed:
         found = _in_segment(tokens, start, end, floor, context, words, names)
-    return found or (subject_before_comma(tokens, end, floor, words) if start == end and context.change else None)
+    if found is None and start == end:
+        found = quantity_before_comma(tokens, end, floor, words) if context.money else None
+        if found is None and context.change:
+            found = subject_before_comma(tokens, end, floor, words)
+    return found
 
 
 def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Vocabulary) -> Phrase | None:
@@ -109,6 +113,13 @@ def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Voca
     start = segment_start(tokens, close + 1, floor)
     opening = next((index for index in range(start, close) if tokens[index].text == "("), close)
     return quantity_phrase(tokens, start, opening, True, words)
+
+
+def _is_numbered(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the number at token `index` ends the name of a thing: "tuyến quốc lộ | 10 dài 41 km"."""
+    if not index or tokens[index - 1].lower not in words.label_ends:
+        return False
+    return any(words.labels.get(lowered(tokens, index - n, index)) == "always" for n in (1, 2, 3) if index >= n)
 
 
 def _quantity(
@@ -141,7 +152,9 @@ def _in_segment(
     numbers = [
         index
         for index in range(start, end)
-        if tokens[index].kind == "number" and not (index + 1 < end and words.plays(tokens[index + 1].lower, "age"))
+        if tokens[index].kind == "number"
+        and not (index + 1 < end and words.plays(tokens[index + 1].lower, "age"))
+        and not _is_numbered(tokens, index, words)
     ]
     start = skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
     if context.predicated and start < end:

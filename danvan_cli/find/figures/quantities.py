@@ -158,12 +158,18 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
         timed = (word.text in times and not words.plays(word.text, "manner")) or (
             token.kind == "number" and not words.plays(tokens[index - 1].lower, "basis")
         )
-        if token.text in {"(", ";", ":", ")"} or (
-            index > start and (timed or token.lower in cuts or word.text in cuts)
-        ):
+        cut = (token.lower in cuts or word.text in cuts) and not _defines(tokens, word.end, end, words)
+        if token.text in {"(", ";", ":", ")"} or (index > start and (timed or cut)):
             break
         index = min(word.end, end)
     return _without_preposition(tokens, start, min(index, end), words)
+
+
+def _defines(tokens: Sequence[Token], index: int, end: int, words: Vocabulary) -> bool:
+    """Whether what was reached before token `index` tells which ones are meant: "tỷ lệ hộ đạt | chuẩn văn hóa"."""
+    if index >= end or not words.plays(tokens[index - 1].lower, "reached"):
+        return False
+    return words.plays(word_at(tokens, index, words).text, "standard")
 
 
 def _without_preposition(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:

@@ -88,6 +88,8 @@ def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary)
             index += 1
     while index < end and tokens[index].lower in words.playing_starts["lead"]:
         for length in (4, 3, 2, 1):
+            if length == 1 and words.classes.length_at(tokens, index) > 1 and _is_verb_pair(tokens, index, words):
+                return index  # "làm lợi 460 triệu đồng"
             if index + length <= end and words.plays(
                     " ".join([token.lower for token in tokens[index : index + length]]), "lead"):
                 index += length
@@ -95,3 +97,8 @@ def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary)
         else:
             return index
     return index
+
+
+def _is_verb_pair(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the word that begins at token `index` is nothing but a verb of two syllables."""
+    return words.classes.classes(f"{tokens[index].lower} {tokens[index + 1].lower}") == ("V",)

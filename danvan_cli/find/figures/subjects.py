@@ -37,6 +37,16 @@ def _is_name(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -
     )
 
 
+def quantity_before_comma(tokens: Sequence[Token], end: int, floor: int, words: Vocabulary) -> Phrase | None:
+    """Give the quantity of the clause before the comma, whose value follows: "mức phụ cấp rất thấp, | chỉ 2 triệu"."""
+    comma = end - 1
+    if comma <= floor or tokens[comma].text != ",":
+        return None
+    start = skip_leads(tokens, segment_start(tokens, comma, floor), comma, words)
+    found = quantity_phrase(tokens, start, comma, True, words) if start < comma else None
+    return Phrase(found.start, found.end, "before") if found else None
+
+
 def subject_before_comma(tokens: Sequence[Token], end: int, floor: int, words: Vocabulary) -> Phrase | None:
     """Give the subject of the clause before the comma, whose predicate goes on: "giá tiêu lao dốc, | giảm 5%"."""
     comma = end - 1
