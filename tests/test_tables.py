@@ -89,6 +89,39 @@ def test_headings_of_two_rows_tell_period_plan_and_comparison():
     assert (float(fallen.value), fallen.change, fallen.text) == (12.5, "down", "-12,5")
 
 
+# Headings of columns, and measure, period with its days, and baseline of the first row's figures below them.
+REPORT = "BÁO CÁO\nkết quả 6 tháng đầu năm 2024\n\nKỳ Sơn, ngày 3/7/2024\n\n"
+YEAR, HALF, NINE = ("2024-01-01", "2024-12-31"), ("2024-01-01", "2024-06-30"), ("2024-01-01", "2024-09-30")
+HEADINGS = [
+    ("Kế hoạch năm 2024\tThực hiện 6 tháng\tSo với cùng kỳ (%)",
+     [("Kế hoạch năm 2024", *YEAR, None), ("6 tháng", *HALF, None), ("6 tháng", *HALF, "cùng kỳ")]),
+    ("Kế hoạch năm\tƯớc thực hiện 6 tháng đầu năm\tTỷ lệ đạt (%)",
+     [("Kế hoạch năm", *YEAR, None), ("6 tháng đầu năm", *HALF, None), ("6 tháng đầu năm 2024", *HALF, None)]),
+    ("Dự toán năm (tỷ đồng)\tThực hiện 9 tháng\tƯớc cả năm",
+     [("Dự toán năm (tỷ đồng)", *YEAR, None), ("9 tháng", *NINE, None), ("Ước cả năm", *YEAR, None)]),
+    ("Năm 2024\t\tSo sánh (%)\n\tKế hoạch\tThực hiện 9 tháng\tKế hoạch",
+     [("Kế hoạch", *YEAR, None), ("9 tháng", *NINE, None), ("9 tháng", *NINE, "Kế hoạch")]),
+    ("Năm 2023\tNăm 2024\tLũy kế từ đầu năm\n\t6 tháng\t9 tháng\t",
+     [("6 tháng", "2023-01-01", "2023-06-30", None), ("9 tháng", *NINE, None), ("6 tháng đầu năm 2024", *HALF, None)]),
+]
+
+
+@pytest.mark.parametrize(("headings", "expected"), HEADINGS, ids=[row[0] for row in HEADINGS])
+def test_the_heading_of_a_column_dates_its_figures_and_is_no_part_of_their_measure(headings, expected):
+    found = extract(f"{REPORT}Chỉ tiêu\t{headings}\nTổng thu\t1.250\t812,5\t108,2\nHộ nghèo\t40\t21\t97").indicators[-6:-3]
+    assert [(figure.measure, figure.period and (figure.period.text, figure.period.start, figure.period.end), figure.baseline)
+            for figure in found] == [("Tổng thu", row[:3], row[3]) for row in expected]
+
+
+def test_every_part_of_a_measure_is_a_quote():
+    text = ("Chỉ tiêu\tDiện tích (ha)\tSản lượng\n1. Cây lương thực\t9\t8\nTrong đó:  Ngô lai\t3\t4\n- Lúa: vụ mùa\t2\t1")
+    figures = extract(text).indicators
+    assert [figure.measure for figure in figures[2:]] == [
+        "Cây lương thực: Ngô lai: Diện tích", "Cây lương thực: Ngô lai: Sản lượng",
+        "Cây lương thực: Lúa: vụ mùa: Diện tích", "Cây lương thực: Lúa: vụ mùa: Sản lượng"]
+    assert all(part in text for figure in figures for part in figure.measure.split(": "))
+
+
 def test_what_is_compared_with_may_stand_below_the_word_that_compares():
     text = ("Chỉ tiêu\tThực hiện 2024\tSo sánh (%)\t\n\t\tCùng kỳ\tKế hoạch (%)\n"
             "Thu ngân sách\t1.400\t112\t23,3\nTỷ lệ hộ nghèo (%)\t2,9\t-0,6\t")

@@ -51,7 +51,7 @@ class Column(Struct, frozen=True):
     names: bool = False
 
 
-def heading_height(page: Page, rows: Rows) -> int:
+def heading_height(page: Page, rows: Rows, words: TableWords) -> int:
     """Give how many rows at the top are headings: without figures, but for years, and with more than one cell filled.
 
     A row of one cell above them is the title of the table.
@@ -60,7 +60,9 @@ def heading_height(page: Page, rows: Rows) -> int:
     for row in rows[:MOST_HEADINGS]:
         filled = [page.text(*cell) for cell in row if cell.start < cell.end]
         is_title = len(filled) == 1 and height == 0
-        figures = [text for text in filled if FIGURE.fullmatch(text) and not _YEAR.fullmatch(text)]
+        is_below = height and row[0].start == row[0].end  # "6 tháng" below "Năm 2024" is no figure
+        figures = [text for text in filled if FIGURE.fullmatch(text) and not _YEAR.fullmatch(text)
+                   and not (is_below and words.months.fullmatch(text.lower()))]
         if not is_title and ((figures and not is_index(page, row)) or len(filled) < 2):
             break
         height += 1
@@ -139,33 +141,56 @@ def _column(
 def _figure_column(
     page: Page, heading: tuple[Cell, ...], wording: str, findings: Mapping[int, Findings], words: TableWords,
 ) -> Column:
-    period = next((period for cell in reversed(heading) if (period := _period(page, cell, findings, words))), None)
+    periods = [_period(page, cell, findings, words) for cell in heading]
+    known = [period for period in reversed(periods) if period]
+    period = in_year_of(known[0], known[-1]) if known else None
     unit = next((unit for inner in _BRACKET.findall(wording) if (unit := _real_unit(inner, words))), None)
     if unit is None and ("%" in wording or words.begins(wording, "share")):
         unit = TableUnit("%", "share", 1, None)
     change = next((role for role in ("difference", "up", "down") if words.change[role].search(wording)), None)
     baseline = _baseline(page, heading, unit if change is None else None, words)
-    plan = baseline is None and words.begins(wording, "plan")
-    bare = _BRACKET.sub("", wording).strip(" %")
-    says_nothing = not bare or any(words.plays(bare, role) for role in _SORTS)
-    dated = period is not None and len(bare.split()) <= len(page.text(period.start, period.end).split()) + 2
+    plan = baseline is None and any(_is_of_plan(page.folded.lower[cell.start:cell.end], words) for cell in heading)
+    names = any(_says_what(page, cell, period, words) for cell, period in zip(heading, periods, strict=True))
     return Column("figure", heading, unit, None if baseline else period, plan, baseline,
-                  "signed" if change == "difference" else change,
-                  bool(heading) and not (says_nothing or dated or plan or baseline or change))
+                  "signed" if change == "difference" else change, names and not (plan or baseline or change))
+
+
+def _says_what(page: Page, cell: Cell, period: PeriodMention | None, words: TableWords) -> bool:
+    """Whether a heading says more than when figures are of and what sort of figures they are."""
+    bare = _BRACKET.sub("", page.folded.lower[cell.start:cell.end]).strip(" %")
+    dated = page.folded.lower[period.start:period.end] if period else ""
+    rest = bare.replace(dated, "").strip(" ,")
+    return len(bare.split()) > len(dated.split()) + (2 if period else 0) and not any(
+        words.plays(rest, role) for role in _SORTS)
+
+
+def in_year_of(period: PeriodMention, other: PeriodMention | None) -> PeriodMention:
+    """Give a period that names no year in the one that another names."""
+    year = dict(other.values).get("y") if other else None
+    if year is None or any(slot[0] in "yd" for slot, _ in period.values):
+        return period
+    return replace(period, values=tuple(sorted([*period.values, ("y", year)])))
+
+
+def _is_of_plan(wording: str, words: TableWords) -> bool:
+    """Whether figures are planned, not what was done or is estimated to be ("Ước thực hiện")."""
+    return words.begins(wording, "plan") and not words.begins(wording, "plain")
 
 
 def _period(page: Page, cell: Cell, findings: Mapping[int, Findings], words: TableWords) -> PeriodMention | None:
-    """Give the period that a heading names; "Thực hiện 2023" and "6T/2024" are periods in tables only."""
+    """Give the period that a heading names; "Thực hiện 2023", "6T/2024" and "Kế hoạch năm" are ones in tables only."""
     found = findings.get(cell.start)
     if found and found.periods:
         return found.periods[-1]
     short = words.months.search(page.folded.lower, *cell)
-    if short:  # "6T/2024"
-        return PeriodMention(*short.span(), "first_months", tuple(sorted(short.groupdict().items())), "sentence", False,
-                             "period.first-months")
+    if short:  # "6T/2024", "6 tháng"
+        values = tuple(sorted((slot, value) for slot, value in short.groupdict().items() if value))
+        return PeriodMention(*short.span(), "first_months", values, "sentence", False, "period.first-months")
     year = _LAST_YEAR.search(page.folded.text, *cell)
     if year:
         return PeriodMention(*year.span(), "year", (("y", year.group()),), "sentence", False, "period.year")
+    if words.plays(page.folded.lower[cell.start:cell.end], "year"):  # that of the table
+        return PeriodMention(*cell, "year", (), "sentence", False, "period.year")
     return None
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import PeriodMention, TableFigure
-from danvan_cli.find.tables.columns import FIGURE, Column, heading_height, is_index, read_columns
+from danvan_cli.find.tables.columns import FIGURE, Column, heading_height, in_year_of, is_index, read_columns
 from danvan_cli.find.tables.labels import UNIT_BRACKET, Label, read_labels
 from danvan_cli.find.tables.units import TableUnit, read_table_unit, read_value
 from danvan_cli.find.tables.vocabulary import TableWords, table_words
@@ -54,7 +54,7 @@ def find_table_figures(page: Page, findings: Sequence[Findings], lexicon: Lexico
 def _of_table(
     page: Page, table: Table, findings: Mapping[int, Findings], words: TableWords,
 ) -> list[TableFigure]:
-    height = heading_height(page, table.rows)
+    height = heading_height(page, table.rows, words)
     columns = read_columns(page, table.rows, height, findings, words)
     roles = [column.role for column in columns]
     if "label" not in roles or "figure" not in roles:
@@ -83,8 +83,10 @@ def _sheet(
              if paragraph.kind in _TITLES and paragraph.end - paragraph.start <= LONGEST_TITLE]
     unit = period = title = None
     for paragraph in above:
-        known = findings.get(paragraph.sentences[0].start)
-        period = known.periods[-1] if known and known.periods else period
+        known = (findings.get(sentence.start) for sentence in paragraph.sentences)
+        # A day alone is that of the letterhead.
+        periods = [one for found in known if found for one in found.periods if one.reading != "day"]
+        period = periods[-1] if periods else period
         if not words.above.search(page.folded.lower, paragraph.start, paragraph.end):
             title = _title(page, paragraph, period)
     for start, end in [*((paragraph.start, paragraph.end) for paragraph in above),
@@ -136,7 +138,7 @@ def _figure(
         cell.start, cell.end, found.span("digits"), value,
         unit.symbol if unit else "count", unit.per if unit else None,
         _measure(sheet, column, label), change, column.baseline,
-        column.period or (None if column.plan else sheet.period),
+        in_year_of(column.period, sheet.period) if column.period else None if column.plan else sheet.period,
         _span(column.heading) if column.plan else None,
         label.body, label.place, "indicator.table")
 

@@ -33,7 +33,7 @@ def join_rosters(page: Page, findings: Sequence[Findings], lexicon: Lexicon) -> 
 
 
 def _join_rows(page: Page, table: Table, at: _Cells, joined: list[Findings], words: TableWords) -> None:
-    height = max(heading_height(page, table.rows), 1)
+    height = max(heading_height(page, table.rows, words), 1)
     roles = _roles(page, table, height, words)
     if "name" not in roles:
         return

@@ -17,7 +17,7 @@ class TableWords(Struct, frozen=True):
     """Roles of headings by their wording, and the patterns made of them; all in lower case.
 
     `compare` finds what figures are compared with, `above` the unit of a whole table, `part` the words that open the
-    parts of a row, `months` a number of months of a year; `places` are the types of administrative units.
+    parts of a row, `months` a number of months, of a year or of the table's; `places` are the types of units.
     """
 
     figures: Vocabulary
@@ -59,5 +59,6 @@ def table_words(lexicon: Lexicon) -> TableWords:
         regex.compile(rf"{any_of('unit above')}\s?:\s?(?P<unit>[^;.()\n]*(?:\d[.,]\d+)?[^;.()\n]*)"),
         regex.compile(rf"[-+*•]?\s?{any_of('part')}(?![\p{{L}}\p{{M}}])\s?:?\s?"),
         lexicon.words("place_types"),
-        regex.compile(rf"(?<!\d)(?P<n>\d{{1,2}})\s?{any_of('months')}\s?[/.-]?\s?(?P<y>(?:19|20)\d\d)(?!\d)"),
+        regex.compile(rf"(?<!\d)(?P<n>\d{{1,2}})\s?{any_of('months')}"
+                      r"(?:\s?[/.-]?\s?(?P<y>(?:19|20)\d\d)(?!\d)|(?=\s?(?:$|[(,;])))"),
         {role: regex.compile(word % any_of(role)) for role in ("difference", "up", "down")})
