@@ -19,6 +19,7 @@ PARTY = [
     "Ông An, Bí thư [Tỉnh ủy Hậu Giang], chủ trì.",
     "Phó Bí thư Thường trực [Huyện uỷ] dự họp.",
     "Theo [Thường trực Tỉnh ủy], việc đã xong.",
+    "Các đồng chí Lê Duẩn, Trường Chinh được nhắc đến.",
     "Ủy viên [Ban Thường vụ Thành ủy], Trưởng [Ban Tổ chức Thành ủy TP HCM] Lê Văn An nói.",
     "Phó Trưởng Ban Thường trực [Ban Dân vận Trung ương] Ngô Thị Bình trình bày.",
     "Trưởng [ban Tổ chức Huyện ủy] – ông Trần Văn Cường.",

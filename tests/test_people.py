@@ -42,6 +42,13 @@ JOINED = [
      {"Lê Bá Toàn": ["Giám đốc Sở Tài chính", "Phó Chủ tịch UBND tỉnh"]}),
     ("Bà Lê Thị Nga gặp ông Vũ Đức Thọ. Trước đó, bà là Chủ tịch Hội Nông dân tỉnh.",
      {"Lê Thị Nga": ["Chủ tịch Hội Nông dân tỉnh"]}),
+    # who appoints does not hold the office
+    ("Thủ tướng Lê Bá Toàn vừa ký quyết định phê chuẩn kết quả bầu bổ sung chức vụ Phó Chủ tịch UBND tỉnh.",
+     {"Lê Bá Toàn": ["Thủ tướng"]}),
+    ("Ông Lê Bá Toàn được Thủ tướng phê chuẩn giữ chức vụ Phó Chủ tịch UBND tỉnh.",
+     {"Lê Bá Toàn": ["Phó Chủ tịch UBND tỉnh"]}),
+    ("Ông Lê Bá Toàn kể, khi còn làm Bí thư Huyện ủy, đồng chí Vũ Đức Thọ hay đi bộ.",
+     {"Vũ Đức Thọ": ["Bí thư Huyện ủy"]}),
     # terms and years after an office, and its name of today
     (("Ông Lê Bá Toàn nguyên là Bí thư Huyện ủy các khóa IX, X và XI; Chủ tịch UBND huyện từ tháng 6/1988 đến năm 1991; "
      "Trưởng ban Dân vận (nay là Trưởng ban Tuyên giáo và Dân vận) Tỉnh ủy."),

@@ -188,7 +188,8 @@ class Joiner:
         if person is None or not (person.name or person.pronoun) or before is None or office.title.plural:
             return None
         if joint is Joint.BECOMING:
-            return None if self._is_followed(index) else person
+            given = before not in self._pending and self._joints.appoints(self._tokens[before.end:office.start])
+            return None if given or self._is_followed(index) else person
         allowed = _APPOSED if isinstance(before, Name) else _CHAIN
         if isinstance(before, Office) and (self._pending or before not in person.offices):
             return None
@@ -203,7 +204,14 @@ class Joiner:
         gap = self._tokens[self._row[index].end:after.whole_start]
         if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
             return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
-        return not (gap or self._mourns(index)) or self._labels(index)
+        return not (gap or self._mourns(index)) or self._labels(index) or self._foretells(index)
+
+    def _foretells(self, index: int) -> bool:
+        """Whether a clause tells the office at `index` of who is named after it: "khi còn làm Bí thư, đồng chí A …"."""
+        office, name = self._row[index], self._row[index + 1]
+        gap = self._tokens[office.end:self._begin(name)]
+        return (len(gap) == 1 and gap[0].text == "," and self._begin(name) < name.start
+                and self._joints.ends_with(self._tokens[max(0, office.start - LONGEST_PHRASE):office.start], "while"))
 
     def _mourns(self, index: int) -> bool:
         """Whether the name right after the office at `index` is that of the dead."""

@@ -20,7 +20,8 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon", "employment", "renaming")
+          "listing", "upon", "employment", "renaming",
+          "appointing", "passive", "while")
 
 
 class Joint(Enum):
@@ -126,6 +127,15 @@ class JointReader(Struct, frozen=True):
             return False
         blocking = (self.roles["candidacy"], self.roles["other"])
         return not any(role.match(words, at) for role in blocking for at in range(len(words)))
+
+    def appoints(self, words: Sequence[Token]) -> bool:
+        """Whether a clause tells that the person before it appoints another: "vừa ký quyết định phê chuẩn chức vụ"."""
+        for at in range(len(words)):
+            if self.roles["passive"].match(words, at):
+                return False
+            if self.roles["appointing"].match(words, at):
+                return True
+        return False
 
     def _is_all(self, words: Sequence[Token], role: str) -> bool:
         wordings = self.roles[role]
