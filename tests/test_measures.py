@@ -161,6 +161,8 @@ QUANTITIES = [
     ("UBND huyện Hoà Bình cấp hơn 1,6 tỷ đồng.", "cấp"),
     ("Về mức vay mua nhà, ông Bách đề nghị tăng lên 500 triệu đồng.", None),
     ("Đường liên thôn phải rộng 3 m.", "Đường liên thôn"),
+    ("Mức hỗ trợ được điều chỉnh lên 3 triệu đồng.", "Mức hỗ trợ"),
+    ("Tốc độ xe cơ giới được nâng lên 60 km/h.", "Tốc độ xe cơ giới"),
     ("Đường vào thôn Đông dài 3 km.", "Đường vào thôn Đông"),
     ("Xã mở tuyến đường qua thôn Đông dài 3 km.", "tuyến đường qua thôn Đông"),
     ("Trên quốc lộ 10 dài 41 km đã lắp đèn.", "quốc lộ 10"),

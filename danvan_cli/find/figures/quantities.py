@@ -152,6 +152,8 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
         if token.kind == "number" and index + 1 < end and words.plays(tokens[index + 1].lower, "age"):
             index += 2  # "cán bộ dưới 40 tuổi"
             continue
+        if token.lower in participles and _is_moved(tokens, index + 1, words) and index > start:
+            break  # "tốc độ | được nâng lên 60 km"
         if token.lower in participles and index + 1 < end and words.plays(tokens[start].lower, "tally"):
             index = min(word_at(tokens, index + 1, words).end, end)  # "số đơn đã giải quyết"
             continue
@@ -163,6 +165,14 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
             break
         index = min(word.end, end)
     return _without_preposition(tokens, start, min(index, end), words)
+
+
+def _is_moved(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the word at token `index` says that a quantity is raised or lowered."""
+    if index >= len(tokens):
+        return False
+    word = word_at(tokens, index, words).text
+    return word in words.changes or words.plays(word, "raise")
 
 
 def _defines(tokens: Sequence[Token], index: int, end: int, words: Vocabulary) -> bool:
