@@ -49,6 +49,12 @@ JOINED = [
      {"Lê Bá Toàn": ["Phó Chủ tịch UBND tỉnh"]}),
     ("Ông Lê Bá Toàn kể, khi còn làm Bí thư Huyện ủy, đồng chí Vũ Đức Thọ hay đi bộ.",
      {"Vũ Đức Thọ": ["Bí thư Huyện ủy"]}),
+    # one after the other
+    (("Từ năm 1990 đến 1995, ông Lê Bá Toàn lần lượt giữ các chức: Phó Bí thư, Bí thư Huyện đoàn; năm 1996 làm Phó "
+      "Chủ tịch UBND huyện; từ tháng 5/2005 đến nay giữ cương vị Trưởng Ban Dân vận Huyện ủy."),
+     {"Lê Bá Toàn": ["Phó Bí thư", "Bí thư Huyện đoàn", "Phó Chủ tịch UBND huyện", "Trưởng Ban Dân vận Huyện ủy"]}),
+    ("Kỳ họp bầu bà Hồ Thị Nga giữ chức Chủ tịch HĐND xã; miễn nhiệm chức vụ Phó Chủ tịch HĐND xã đối với ông Lê Bá Toàn.",
+     {"Hồ Thị Nga": ["Chủ tịch HĐND xã"], "Lê Bá Toàn": ["Phó Chủ tịch HĐND xã"]}),
     # terms and years after an office, and its name of today
     (("Ông Lê Bá Toàn nguyên là Bí thư Huyện ủy các khóa IX, X và XI; Chủ tịch UBND huyện từ tháng 6/1988 đến năm 1991; "
      "Trưởng ban Dân vận (nay là Trưởng ban Tuyên giáo và Dân vận) Tỉnh ủy."),

@@ -65,6 +65,7 @@ def test_names_are_quoted_as_written_also_from_decomposed_text():
 SIGNATURES = [
     ("CHÁNH VĂN PHÒNG UBND TỈNH\n(đã ký)\nLê Bá Toàn\n", "Lê Bá Toàn", ["CHÁNH VĂN PHÒNG UBND TỈNH"]),
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Bá Toàn\n", "Lê Bá Toàn", ["PHÓ CHỦ TỊCH"]),
+    ("TRƯỞNG THÔN\n(Ký, ghi rõ họ tên)\nLê Bá Toàn\n", "Lê Bá Toàn", ["TRƯỞNG THÔN"]),
     ("TM. BAN THƯỜNG VỤ\nBÍ THƯ\nLÊ BÁ TOÀN\n", "Lê Bá Toàn", ["BÍ THƯ"]),
 ]
 

@@ -204,14 +204,20 @@ class Joiner:
         gap = self._tokens[self._row[index].end:after.whole_start]
         if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
             return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
-        return not (gap or self._mourns(index)) or self._labels(index) or self._foretells(index)
+        return (not (gap or self._mourns(index)) or self._labels(index) or self._foretells(index)
+                or self._joints.gives(self._before(index), gap))
 
     def _foretells(self, index: int) -> bool:
         """Whether a clause tells the office at `index` of who is named after it: "khi còn làm Bí thư, đồng chí A …"."""
         office, name = self._row[index], self._row[index + 1]
         gap = self._tokens[office.end:self._begin(name)]
         return (len(gap) == 1 and gap[0].text == "," and self._begin(name) < name.start
-                and self._joints.ends_with(self._tokens[max(0, office.start - LONGEST_PHRASE):office.start], "while"))
+                and self._joints.ends_with(self._before(index), "while"))
+
+    def _before(self, index: int) -> Sequence[Token]:
+        """Give the words before the office at `index`."""
+        start = self._row[index].start
+        return self._tokens[max(0, start - LONGEST_PHRASE):start]
 
     def _mourns(self, index: int) -> bool:
         """Whether the name right after the office at `index` is that of the dead."""

@@ -61,13 +61,15 @@ class JointReader(Struct, frozen=True):
         at = 0
         while at < len(words) and words[at].text in _BY_MARK:
             at += 1
-        tail = words[at:]
+        tail = self._without_fillers(words[at:]) if at else words
         if not tail:
-            return _BY_MARK[words[-1].text]
+            return _BY_MARK[words[at - 1].text]
         if self._is_all(tail, "and"):
             return Joint.AND
         if self._is_all(tail, "copula") or (tail[-1].text == ":" and self._is_all(tail[:-1], "copula")):
             return Joint.IS
+        if at and words[at - 1].text == ";":  # "…; năm 1996 làm"
+            words = tail
         return Joint.BECOMING if self._becomes(words) else Joint.NONE
 
     def is_list(self, gap: Sequence[Token]) -> bool:
