@@ -230,7 +230,7 @@ def test_ctrl_c_ends_the_run_and_its_workers(fifo):
 @pytest.mark.parametrize(("settings", "environment", "reason"), [
     ({"lexicon": "none.toml"}, {}, "none.toml"),
     ({"memory": 1}, {}, "too few|no worker can be started"),
-    ({}, {"PYTHONHOME": "/there/is/none"}, "no worker can be started: 6 in a row ended at once, the last ended with"),
+    ({}, {"PYTHONHOME": "/there/is/none"}, "no worker can be started: 7 in a row ended at once, the last ended with"),
 ], ids=str)
 def test_workers_that_cannot_start_are_told_and_not_tried_for_ever(settings, environment, reason, monkeypatch):
     for name, value in environment.items():

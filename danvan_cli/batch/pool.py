@@ -29,7 +29,8 @@ _DEATHS: Final = 3
 """Workers that a document must kill before it is blamed: two in a row may have been killed from outside."""
 
 _FALSE_STARTS: Final = 3
-"""Workers in a row, for each of the pool, that end before they are ready, after which no further one is tried."""
+"""Workers in a row, for each of the pool, that end before they are ready, after which no further one is tried until
+one that works has ended and made room."""
 
 
 class PoolError(BatchError):
@@ -51,7 +52,7 @@ class Pool:
         self._workers: list[WorkerProcess] = []
         self._waiting: deque[Task] = deque()
         self._suspects: deque[Task] = deque()
-        self._false_starts = 0
+        self._false_starts: list[str] = []
 
     def __enter__(self) -> Pool:
         self._hire()  # the first starts while the caller still looks for inputs
@@ -69,7 +70,6 @@ class Pool:
         """
         self._waiting.clear()
         self._suspects.clear()
-        self._false_starts = 0
         self._dismiss()
 
     def run(self, inputs: Iterable[Input]) -> Iterator[tuple[Input, Outcome]]:
@@ -105,6 +105,7 @@ class Pool:
     def _hire(self) -> bool:
         """Start a worker; tell whether it is of use to try on, for the system may have no room for a further one."""
         try:
+            self._see_whether_workers_start()
             self._workers.append(WorkerProcess(self._settings, self._messages))
         except OSError as error:
             if any(worker.tasks or not worker.ready for worker in self._workers):
@@ -114,9 +115,15 @@ class Pool:
             self._dismiss()  # all are idle, and what waits is none for them: they make room
         return True
 
+    def _see_whether_workers_start(self) -> None:
+        """Raise OSError where they end before they are ready, one after the other."""
+        if len(self._false_starts) >= _FALSE_STARTS * self._jobs:
+            raise OSError(f"{len(self._false_starts)} in a row ended at once, the last {self._false_starts[-1]}")
+
     def _dismiss(self) -> None:
         """Kill and reap every worker."""
         workers, self._workers = self._workers, []
+        self._false_starts.clear()
         for worker in workers:
             worker.kill()
         for worker in workers:
@@ -165,17 +172,16 @@ class Pool:
             raise PoolError(message.error)
         else:
             worker.ready = True
-            self._false_starts = 0
+            self._false_starts.clear()
 
     def _replace(self, worker: WorkerProcess) -> Iterator[tuple[Input, Outcome]]:
         """Let go of a worker that has ended; the next documents that wait will start another."""
         self._workers.remove(worker)
         fate = worker.bury()
-        if not worker.ready:
-            self._false_starts += 1
-            if self._false_starts == _FALSE_STARTS * self._jobs:
-                raise PoolError(
-                    f"no worker can be started: {self._false_starts} in a row ended at once, the last {fate}")
+        if worker.ready:
+            self._false_starts.clear()
+        else:
+            self._false_starts.append(fate)
         task = worker.blamed()
         self._waiting.extendleft(reversed(worker.tasks))
         if task is None:

@@ -37,7 +37,7 @@ Message = Started | Outcome | Ended
 
 
 class WorkerProcess:
-    """One worker process.
+    """One worker process; making one raises OSError where the system has no room for it.
 
     `tasks` are the documents it was handed and has not answered, the first the one it is on, since the time
     `since` (monotonic seconds). `ready` tells whether it has started, `fresh` whether it never had a document,
@@ -57,7 +57,12 @@ class WorkerProcess:
         assert answers is not None  # noqa: S101
         self._orders = orders
         self._listener = threading.Thread(target=self._listen, args=(answers, messages), daemon=True)
-        self._listener.start()
+        try:
+            self._listener.start()
+        except RuntimeError as error:  # threads count as processes do
+            with self._process:
+                self._process.kill()
+            raise OSError(str(error)) from error
         self._say(settings)
 
     def _begin(self) -> None:

@@ -44,7 +44,10 @@ def main() -> None:
     look_seldom()
     orders, answers = _take_streams()
     inbox: SimpleQueue[Any] = SimpleQueue()
-    threading.Thread(target=_listen, args=(orders, inbox), daemon=True).start()
+    try:
+        threading.Thread(target=_listen, args=(orders, inbox), daemon=True).start()
+    except RuntimeError:  # there is no room for a thread, which the parent may find in a later worker
+        sys.exit(1)
     settings = inbox.get()
     with suppress(BrokenPipeError):  # the parent is gone, and _listen about to see it
         try:
