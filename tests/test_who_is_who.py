@@ -77,6 +77,13 @@ def test_signatures(block, name, offices):
     assert (official.name, [position.text for position in official.positions]) == (name, offices)
 
 
+def test_signatures_side_by_side():
+    text = ("Biên bản lập xong lúc 10 giờ.\n\nTRƯỞNG THÔN          BÍ THƯ CHI BỘ\n(Ký tên)             (Ký tên)\n"
+            "Hồ Thị Nga           Lê Bá Toàn\n")
+    assert [(official.name, [position.text for position in official.positions]) for official in extract(text).officials
+            ] == [("Hồ Thị Nga", ["TRƯỞNG THÔN"]), ("Lê Bá Toàn", ["BÍ THƯ CHI BỘ"])]
+
+
 def test_an_unnamed_board_is_that_of_the_committee_of_ones_other_offices():
     text = "Đồng chí Lê Bá Toàn, Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Tỉnh ủy Bến Tre, dự."
     first = extract(text).officials[0].positions[0]

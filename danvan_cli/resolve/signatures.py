@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -21,7 +22,10 @@ def join_signatures(page: Page, findings: Sequence[Findings], lexicon: Lexicon) 
     found: list[PersonFound] = []
     waiting: list[int] = []  # where in `found` the title lines are that wait for a name
     since = 0
-    for finding in findings:
+    last: _Column | None = None
+    for column, finding in _by_columns(page, findings):
+        if column != last:
+            waiting, last = [], column
         text = page.text(finding.sentence.start, finding.sentence.end)
         if _opens_on_behalf(finding, lexicon):
             waiting = []
@@ -42,7 +46,22 @@ def join_signatures(page: Page, findings: Sequence[Findings], lexicon: Lexicon) 
         if waiting and (since > LONGEST_GAP or not _is_signed_mark(text, lexicon)):
             waiting = []
         found.extend(finding.people)
-    return [item for item in found if item.name or item.offices]
+    return sorted([item for item in found if item.name or item.offices], key=attrgetter("start"))
+
+
+_Column = tuple[int, int]
+"""Where a layout starts, and the number of one of its columns."""
+
+
+def _by_columns(page: Page, findings: Sequence[Findings]) -> list[tuple[_Column | None, Findings]]:
+    """Give the findings in the order in which signatures are read: those side by side one column after the other."""
+    columns = {cell.start: (table.start, number)
+               for table in page.tables if table.kind == "layout" and len(set(map(len, table.rows))) == 1
+               for row in table.rows for number, cell in enumerate(row) if cell.start < cell.end}
+    if not columns:
+        return [(None, finding) for finding in findings]
+    placed = [(columns.get(finding.paragraph.start), finding) for finding in findings]
+    return sorted(placed, key=lambda pair: pair[0] or (pair[1].sentence.start, 0))
 
 
 def _is_title_line(finding: Findings, text: str) -> bool:
