@@ -33,6 +33,7 @@ PARTY = [
     "[Khối Dân vận xã] và [Khối dân vận phường Hòa Bắc] ra mắt mô hình; biên bản họp [Khối Dân vận].",
     "Theo chương trình của [Đảng ủy]; thành phần: [Đảng ủy], [HĐND], [UBND].",
     "Giám đốc [Sở Nội vụ tỉnh] Nguyễn Văn Minh báo cáo.",
+    "Chủ tịch [Hội đồng xét cấp giấy chứng nhận quyền sử dụng đất huyện] ký duyệt.",
     "Ủy viên [Ban Thường trực Ủy ban MTTQ tỉnh], Phó Trưởng Ban Thường trực [Ban Dân vận Tỉnh ủy] dự họp.",
     # a district that is no more
     "Ông từng là Bí thư [Huyện ủy Bến Hải], rồi Bí thư [Huyện đoàn Mường Khoa].",
