@@ -71,6 +71,7 @@ CHANGES = [
     ("Xã nâng đơn giá đất thêm 15%.", ["up"]),
     ("Xã xây thêm 3 phòng học.", [None]),
     ("Số vụ giảm thêm 5%.", ["down"]),
+    ("Thời gian giải quyết rút ngắn 30%.", ["down"]),
     ("So với năm trước giảm 7 vụ (23,3%), giảm 3 người chết và 8 người bị thương.", ["down"] * 4),
     ("Thu nhập tăng thêm 1,5 - 2 triệu đồng/tháng.", ["up"]),
     ("Tỷ lệ này cao hơn 19,5 điểm phần trăm so với năm 2020.", ["up"]),

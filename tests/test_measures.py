@@ -71,6 +71,7 @@ COUNTS = [
      "trường hợp dương tính với cúm A"),
     ("Thanh tra xử lý 12 hộ lấn chiếm vỉa hè để bán hàng.", "hộ lấn chiếm vỉa hè"),
     ("Huyện đã thu hồi 21/37 sổ đỏ.", "sổ đỏ"),
+    ("Có 3/5 chỉ tiêu đạt và vượt.", "chỉ tiêu"),
     ("Huyện giải quyết 40 đơn không đủ điều kiện thụ lý.", "đơn không đủ điều kiện thụ lý"),
     ("Đội tuần tra phát hiện 12 người đang đánh bạc.", "người"),
     ("Huyện cách ly 7 bệnh nhân đi từ vùng dịch về.", "bệnh nhân"),

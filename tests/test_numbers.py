@@ -132,7 +132,8 @@ def test_ranges(text, ends):
 
 @pytest.mark.parametrize(
     ("text", "value", "total"), [("44/83 hộ", 44, 83), ("9/9 cặp bản", 9, 9), ("42,8/80 điểm", Decimal("42.8"), 80),
-                               ("3 trong số 5 chỉ tiêu", 3, 5), ("12 trên tổng số 15 xã", 12, 15)]
+                               ("3 trong số 5 chỉ tiêu", 3, 5), ("12 trên tổng số 15 xã", 12, 15),
+                               ("2 trong 5 chỉ tiêu", 2, 5)]
 )
 def test_parts_keep_their_total(text, value, total):
     figure = only(text)

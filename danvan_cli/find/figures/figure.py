@@ -137,7 +137,7 @@ def _read_part_of(
     """Read "3 trong số 5 chỉ tiêu" as 3 of 5."""
     if part.end >= len(tokens) or tokens[part.end].lower not in words.playing_starts["out of"]:
         return None
-    for length in (3, 2):
+    for length in (3, 2, 1):
         start = part.end + length
         if start < len(tokens) and words.plays(" ".join([token.lower for token in tokens[part.end : start]]), "out of"):
             whole = read_amount(tokens, start, words)
@@ -146,6 +146,8 @@ def _read_part_of(
         return None
     if part_unit or whole is None or whole.value is None or part.value is None or part.value > whole.value:
         return None
+    if words.time_units.match(tokens, whole.end):
+        return None  # "họp 3 trong 5 ngày"
     unit = read_unit(tokens, whole.end, words)
     return Figure(
         index,

@@ -179,7 +179,9 @@ def _is_valued(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
 
 def _has_complement(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether a defining verb is followed by what it takes."""
-    return index < len(tokens) and tokens[index].kind == "word" and not words.plays(tokens[index].lower, "end")
+    if index >= len(tokens) or tokens[index].kind != "word":
+        return False
+    return not (words.plays(tokens[index].lower, "end") or words.plays(tokens[index].lower, "pair"))
 
 
 def _followed_by_noun(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
