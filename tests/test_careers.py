@@ -42,6 +42,8 @@ LIVES = [
      {"Lê Bá Toàn": ["Nguyên Bí thư Huyện ủy", "nguyên Chủ tịch UBND huyện"]}),
     (("Bà Hồ Thị Nga sinh năm 1964 tại Nghệ An; cao cấp lý luận, Ủy viên Trung ương Đảng khóa XII, đại biểu Quốc hội. "
      "Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh cùng dự."), {"Hồ Thị Nga": ["Ủy viên Trung ương Đảng", "đại biểu Quốc hội"]}),
+    ("1. Ứng cử viên Lê Bá Toàn, sinh ngày 12/4/1970; trình độ: Thạc sĩ; chức vụ: Phó Chủ tịch UBND xã; ở ấp 3.",
+     {"Lê Bá Toàn": ["Phó Chủ tịch UBND xã"]}),
     # offices of nobody named, or of whoever is told of by the way
     ("Dự lễ có Mẹ Việt Nam anh hùng Hồ Thị Hoa, sinh năm 1930; Chủ tịch UBND xã; Bí thư Đảng ủy xã.", {}),
     ("Bị can Lê Văn Tám (sinh năm 1980) bị bắt.\n- 2018: Chủ tịch UBND huyện đã cảnh báo người dân.", {}),

@@ -35,6 +35,7 @@ PARTY = [
     "Giám đốc [Sở Nội vụ tỉnh] Nguyễn Văn Minh báo cáo.",
     "Chủ tịch [Hội đồng xét cấp giấy chứng nhận quyền sử dụng đất huyện] ký duyệt.",
     "Ủy viên [Ban Thường trực Ủy ban MTTQ tỉnh], Phó Trưởng Ban Thường trực [Ban Dân vận Tỉnh ủy] dự họp.",
+    "Bí thư [Đoàn xã Tân Hòa] và Bí thư [Đoàn phường Bến Nghé] Lê Bá Toàn gặp Bí thư [Đoàn xã] Lê Bá Thọ.",
     # a district that is no more
     "Ông từng là Bí thư [Huyện ủy Bến Hải], rồi Bí thư [Huyện đoàn Mường Khoa].",
     "Bí thư [Huyện ủy Bến Hải] Lê Bá Toàn, Bí thư [Huyện ủy] Lê Bá Toàn và Bí thư [Huyện ủy] Lê Toàn họp.",

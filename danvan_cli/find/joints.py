@@ -115,6 +115,11 @@ class JointReader(Struct, frozen=True):
         """Whether the words after an office belong to it or join it to another: "khóa IX", "và"."""
         return any(self.roles[role].match(tokens, at) for role in ("filler", "and"))
 
+    def introduces(self, words: Sequence[Token]) -> bool:
+        """Whether words that open a line say nothing but that the person after them is a candidate, if anything."""
+        spoken = [word for word in words if word.kind == "word"]
+        return not spoken or self._is_all(spoken, "candidacy")
+
     def is_opening(self, words: Sequence[Token]) -> bool:
         """Whether words that open a sentence introduce an office: "Từng là", "Trên cương vị"."""
         return any(self._is_all(words, role) for role in ("copula", "becoming"))

@@ -151,10 +151,10 @@ class _Careers:
     def _offices(self, found: Findings, name: NameMention | None) -> list[OfficeMention]:
         """Give the offices of a sentence that are those of the person whose life is told.
 
-        In the sentence with their `name` they are so where it opens with the name.
+        In the sentence with their `name` they are so where it opens with the name, or with "Ứng cử viên" before it.
         """
         tokens, done = found.sentence.tokens, 0
-        if name and any(token.kind == "word" for token in tokens[:bisect_left(tokens, name.whole_start, key=_START)]):
+        if name and not self._words.joints.introduces(tokens[:bisect_left(tokens, name.whole_start, key=_START)]):
             return []
         mine = []
         for person in found.people:

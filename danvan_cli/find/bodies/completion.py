@@ -12,7 +12,7 @@ from danvan_cli.find.bodies.units import (
     branch_end,
     capital_run,
     read_country,
-    read_former,
+    read_own,
     read_unit,
     starts_person,
 )
@@ -170,8 +170,8 @@ class Completion:
         unit = None
         if "place" in self.head.takes:
             unit = self._unit_at(self.at)
-            if unit is None and self.head.unit and self.head.level == "district":
-                unit = read_former(self.tokens, self.at, self.grammar)
+            if unit is None and self.head.unit and self.head.level in ("district", "commune"):
+                unit = read_own(self.tokens, self.at, self.head.unit, self.grammar)
         elif "country" in self.head.takes:
             unit = read_country(self.tokens, self.at, self.grammar)
         if unit is None:

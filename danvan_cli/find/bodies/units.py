@@ -74,12 +74,14 @@ def read_bare(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRead
     return UnitReading(end, None, spelled(tokens, index, end), None)
 
 
-def read_former(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
-    """Read the unknown name of a district after a head that is of one: "Huyện ủy Bến Hải"; not a person's or an office.
+def read_own(tokens: Sequence[Token], index: int, word: str, grammar: Grammar) -> UnitReading | None:
+    """Read the name of a unit after a head that tells its type, `word`: "Đoàn xã Tân Hòa", "Huyện ủy Bến Hải".
 
-    The gazetteer has the districts of today, and of those before it only some.
+    The gazetteer has not all the districts of before: two unknown words are one that begin no person's or office's.
     """
-    end = index + 2
+    known, end = known_name(tokens, index, word), index + 2
+    if known and not _is_person(tokens, index, known, grammar):
+        return UnitReading(known, None, spelled(tokens, index, known), None)
     if min(capital_run(tokens, index), end) < end or _in_capitals(tokens, index + 1):
         return None
     first = tokens[index].lower
@@ -87,7 +89,7 @@ def read_former(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRe
         return None
     if capital_run(tokens, index) > end and not starts_person(tokens, end, grammar):
         return None
-    return UnitReading(end, None, spelled(tokens, index, end), "district")
+    return UnitReading(end, None, spelled(tokens, index, end), None)
 
 
 def branch_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
