@@ -170,6 +170,8 @@ UNITS = [
     ("412 MW", "MW", None),
     ("12 đồng chí", None, None),
     ("12 đồng bào", None, None),
+    ("50 ký gạo", "kg", None),
+    ("3 ký kết", None, None),
 ]
 
 

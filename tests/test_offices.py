@@ -37,6 +37,8 @@ EXTENT = [
     ("Phó Thủ tướng", ["Phó Thủ tướng"]),
     ("Phó Chủ tịch nước", ["Phó Chủ tịch nước"]),
     ("Trưởng thôn 5", ["Trưởng thôn 5"]),
+    ("Trung đội trưởng Trung đội 5", ["Trung đội trưởng Trung đội 5"]),
+    ("Phó Chủ nhiệm Chính trị Quân đoàn 34", ["Phó Chủ nhiệm Chính trị Quân đoàn 34"]),
     ("Trưởng bản Nà Lốc, xã Chiềng Sơ", ["Trưởng bản Nà Lốc, xã Chiềng Sơ"]),
     ("tổ trưởng tổ dân phố số 3", ["tổ trưởng tổ dân phố số 3"]),
     ("Chủ tịch xã Hòa Bắc", ["Chủ tịch xã Hòa Bắc"]),

@@ -81,6 +81,7 @@ OTHERS = [
     "Quyên góp cho [Quỹ \"Vì người nghèo\" tỉnh].",
     "[Công an huyện Hóc Môn], [công an xã], [Công an Hà Nội] Nguyễn Văn An.",
     "[Cơ quan CSĐT Công an huyện Hóc Môn], [Phòng CSHS (PC02) Công an tỉnh].",
+    "[Trung đoàn 584] ký kết nghĩa với 3 làng, [Trung đội 5] giúp dân.",
     "[Trung đoàn 88], [Sư đoàn 302], [Quân khu 7], [Đồn Biên phòng Sóc Giang].",
     "[TAND tỉnh], [VKSND cấp cao tại Đà Nẵng], [TAND khu vực 3 - Đắk Lắk], [Phòng THADS khu vực 5].",
     "[Trường Tiểu học số 1 Hòa Bắc] và [trường THPT chuyên Trần Phú].",

@@ -57,12 +57,17 @@ def read_number(tokens: Sequence[Token], index: int, grammar: Grammar, *, plain:
     token = tokens[index]
     if token.kind == "number":
         letter = tokens[index + 1] if index + 1 < len(tokens) else None
-        counts = letter is not None and letter.lower in grammar.measures
-        if not plain or counts or not token.text.isdigit() or len(token.text) > LONGEST_NUMBER:
+        if not plain or _counts(tokens, index, grammar) or not token.text.isdigit() or len(token.text) > LONGEST_NUMBER:
             return None
         glued = letter and letter.start == token.end and letter.text.isupper() and len(letter.text) < 3  # "925T"
         return index + 2 if glued else index + 1
     return index + 1 if _NUMERAL.fullmatch(token.text) or _CODE.fullmatch(token.text) else None
+
+
+def _counts(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether the number at token `index` stands before what it counts: a scale word or a unit."""
+    word, after = (tokens[i].lower if i < len(tokens) else "" for i in (index + 1, index + 2))
+    return word in grammar.measures and after not in grammar.measures[word]
 
 
 def _abbreviation_end(tokens: Sequence[Token], index: int) -> int:

@@ -66,7 +66,8 @@ class Grammar(Struct, frozen=True):
     """All words that the grammar knows, ready for lookup at a token.
 
     `abbreviations` gives fields of work by the letters of their abbreviation; `words` tells for a lower-case
-    word of names its use ("link": may not end one); `measures` are the scale words and units that numbers count.
+    word of names its use ("link": may not end one); `measures` are the scale words and units that numbers count,
+    each with the words before which it is none ("ký" before "kết").
     `starts` gives the words that may follow the first one of a head or a name, and "" where it is one by itself.
     """
 
@@ -84,7 +85,7 @@ class Grammar(Struct, frozen=True):
     others: Trie[bool]
     offices: frozenset[str]
     chairs: frozenset[str]
-    measures: frozenset[str]
+    measures: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
     any_surnames: frozenset[str]
     common_surnames: frozenset[str]
@@ -116,7 +117,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         others=Trie((form, True) for form in _around(lexicon, "other")),
         offices=frozenset(map(lower, fold_strings(list(_around(lexicon, "office"))))),
         chairs=frozenset(map(lower, fold_strings(list(_around(lexicon, "chair"))))),
-        measures=lexicon.words("scales") | lexicon.words("units"),
+        measures={lower(form): entry.get("not_before", ()) for name in ("scales", "units")
+                  for entry in lexicon.entries(name) for form in fold_strings(list(entry.forms))},
         surnames=_first_syllables(lexicon, without="rare"),
         any_surnames=_first_syllables(lexicon),
         common_surnames=_first_syllables(lexicon, only="common"),

@@ -93,8 +93,8 @@ def left_measure(
         found = _before_bracket(tokens, start - 1, floor, words)
     if found:
         return found
-    if start and tokens[start - 1].text == "(" and (start == end or words.plays(tokens[start].lower, "time word")):
-        # "(năm 2016 đạt 50%)" goes on with what stands before the bracket.
+    if start and tokens[start - 1].text == "(" and (start == end or _opens_time(tokens, start, words)):
+        # "(năm 2016 đạt 50%)", "(cùng kỳ 56,1 tạ/ha)" go on with what stands before the bracket.
         end = start - 1
         start = segment_start(tokens, end, floor)
         unnamed = False
@@ -106,6 +106,13 @@ def left_measure(
         if found is None and context.change:
             found = subject_before_comma(tokens, end, floor, words)
     return found
+
+
+def _opens_time(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a phrase of time begins at token `index`, with a word of one syllable or two."""
+    if tokens[index].lower not in words.playing_starts["time word"]:
+        return False
+    return any(words.plays(lowered(tokens, index, index + length), "time word") for length in (1, 2))
 
 
 def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Vocabulary) -> Phrase | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from danvan_cli.find.figures.conjuncts import conjunct
 from danvan_cli.find.figures.quantities import quantity_at
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_hyphen, is_nominal, word_at
+from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_hyphen, is_nominal, lowered, word_at
 from danvan_cli.text.tokens import Token
 
 # How many tokens a phrase may have, and what stands between a quantity and its value; no conjunct follows one that is
@@ -83,8 +83,8 @@ class _State:
         if token.text in {",", "-", "/"} or words.plays(token.lower, "pair"):
             if self.after_about and token.text == ",":
                 return index
-            if self.long:
-                return index
+            if self.long or lowered(tokens, index + 1, index + 3) in words.changes:
+                return index  # "3 vụ tai nạn, | ít hơn năm trước"
             end = conjunct(tokens, index, words, kind=self.kind, after_verb=self.after_verb)
             self.long = end - index > LONG_CONJUNCT + 1
             return end
