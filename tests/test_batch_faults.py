@@ -20,7 +20,6 @@ from danvan_cli.batch.job import Input, Outcome
 from danvan_cli.batch.run import Plan, run
 
 DOCUMENTS, MARKS = 24, (3, 11, 19)
-HIDDEN = (".held", ".passed-11", ".passed-19", ".passed-3")
 
 
 @pytest.fixture
@@ -85,8 +84,9 @@ def test_a_killed_run_goes_on_from_where_it_was_however_often_it_is_killed(folde
     assert done.returncode == 1
     assert kept(done) >= MARKS[-1]  # all that came before the last mark
     assert results(folder) == undisturbed
-    assert sorted(path.name for path in folder.iterdir()) == [
-        *HIDDEN, "in", "o.jsonl", "o.jsonl.errors.jsonl", "o.jsonl.journal", "whole.jsonl", "whole.jsonl.errors.jsonl",
+    ours = (".held", ".passed-")
+    assert sorted(path.name for path in folder.iterdir() if not path.name.startswith(ours)) == [
+        "in", "o.jsonl", "o.jsonl.errors.jsonl", "o.jsonl.journal", "whole.jsonl", "whole.jsonl.errors.jsonl",
         "whole.jsonl.journal"]
 
 
