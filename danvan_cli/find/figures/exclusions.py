@@ -10,6 +10,9 @@ from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import is_counted
 from danvan_cli.text.tokens import Token
 
+# The grades of Vietnamese schools.
+_GRADES = 12
+
 _OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
 
 
@@ -121,7 +124,9 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         wording = " ".join([token.lower for token in tokens[start:end]])
         kind = words.labels.get(wording)
         if kind == "capital":
-            kind = "always" if tokens[start].is_capital else "bare"
+            kind = "always" if tokens[start].is_capital or _is_document(tokens, figure.end, words) else "bare"
+        elif kind == "grade":
+            kind = "always" if figure.value is not None and figure.value <= _GRADES else "bare"
         if kind and start and length == 1 and not words.plays(wording, "numero") and _ends_word(tokens, start, words):
             continue  # "dân số 2 xã", "triệu tập 46 người": the label is half of another word
         if kind == "always":
@@ -132,6 +137,12 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
             named = figure.end < len(tokens) and (tokens[figure.end].is_capital or _is_place(tokens, figure.end, words))
             return None if end < figure.first or (is_counted(tokens, figure.end, words) and not named) else "label"
     return None
+
+
+def _is_document(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a kind of document stands at token `index`: "điều 13 | luật Đất đai", but not "luật sư"."""
+    match = words.documents.match(tokens, index) if index < len(tokens) else None
+    return match is not None and match.end >= index + words.classes.length_at(tokens, index)
 
 
 def _ends_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from danvan_cli.find.figures.amounts import Amount, ratio, read_amount, read_sca
 from danvan_cli.find.figures.digits import parse_digits, plain
 from danvan_cli.find.figures.units import Unit, read_unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
+from danvan_cli.find.figures.words import is_numbered
 from danvan_cli.text.tokens import Token
 
 
@@ -223,7 +224,8 @@ def _are_listed(tokens: Sequence[Token], one: Figure, other: Figure, words: Voca
 def _share_units(tokens: Sequence[Token], figures: list[Figure], words: Vocabulary) -> list[Figure]:
     """Give a number that stands bare before another of the same list the other's scale and unit.
 
-    "500 hoặc 300 triệu đồng": both are millions of đồng; "900 triệu, 700 triệu đồng": both are đồng.
+    "500 hoặc 300 triệu đồng": both are millions of đồng; "900 triệu, 700 triệu đồng": both are đồng. The number that
+    ends a name takes none: "quốc lộ 1 và hàng trăm hộ dân".
     """
     shared = list(figures)
     for index in range(len(figures) - 2, -1, -1):
@@ -234,6 +236,7 @@ def _share_units(tokens: Sequence[Token], figures: list[Figure], words: Vocabula
             or one.kind not in {"digits", "words"}
             or not (other.unit or other.scale > 1)
             or not _are_listed(tokens, one, other, words)
+            or is_numbered(tokens, one.first, words)
         ):
             continue
         if one.scale > 1 and other.scale == 1:

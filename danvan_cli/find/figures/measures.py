@@ -17,7 +17,7 @@ from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_acros
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import NO_NAMES, ends_with, lowered, word_at
+from danvan_cli.find.figures.words import NO_NAMES, ends_with, is_numbered, lowered, word_at
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
@@ -122,13 +122,6 @@ def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Voca
     return quantity_phrase(tokens, start, opening, True, words)
 
 
-def _is_numbered(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    """Whether the number at token `index` ends the name of a thing: "tuyến quốc lộ | 10 dài 41 km"."""
-    if not index or tokens[index - 1].lower not in words.label_ends:
-        return False
-    return any(words.labels.get(lowered(tokens, index - n, index)) == "always" for n in (1, 2, 3) if index >= n)
-
-
 def _quantity(
     tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
 ) -> Phrase | None:
@@ -161,7 +154,7 @@ def _in_segment(
         for index in range(start, end)
         if tokens[index].kind == "number"
         and not (index + 1 < end and words.plays(tokens[index + 1].lower, "age"))
-        and not _is_numbered(tokens, index, words)
+        and not is_numbered(tokens, index, words)
     ]
     start = skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
     if context.predicated and start < end:

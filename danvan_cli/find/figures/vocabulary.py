@@ -44,6 +44,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     comparatives: Mapping[str, str]
     levels: frozenset[str]
     labels: Mapping[str, str]
+    documents: Gazetteer
     classifiers: Gazetteer
     quantities: Gazetteer
     surnames: frozenset[str]
@@ -142,6 +143,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         comparatives=comparatives,
         levels=levels,
         labels=labels,
+        documents=Gazetteer(lexicon.entries("document_types")),
         classifiers=Gazetteer(lexicon.entries("classifiers")),
         quantities=Gazetteer(lexicon.entries("quantities")),
         surnames=lexicon.words("surnames"),

@@ -130,6 +130,13 @@ def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     return bool(words.classifiers.match(tokens, index)) or words.is_noun(longest_word(tokens, index, words))
 
 
+def is_numbered(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the number at token `index` ends the name of a thing: "tuyến quốc lộ | 10 dài 41 km"."""
+    if not index or tokens[index - 1].lower not in words.label_ends:
+        return False
+    return any(words.labels.get(lowered(tokens, index - n, index)) == "always" for n in (1, 2, 3) if index >= n)
+
+
 def longest_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
     """Give the longest known word that begins at token `index`, of any kind of tokens."""
     return " ".join([token.lower for token in tokens[index : index + words.classes.length_at(tokens, index)]])
