@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import sqlite3
 import zipfile
 
@@ -215,7 +216,33 @@ def test_no_input_is_an_empty_result(tmp_path):
     tmp_path.joinpath("in").mkdir()
     done = batch("in", "-o", "o.jsonl", cwd=tmp_path)
     assert (done.returncode, tmp_path.joinpath("o.jsonl").read_bytes()) == (0, b"")
-    assert one_line(done).startswith("danvan: o.jsonl: 0 documents, ")
+    told, summary = done.stderr.decode().splitlines()
+    assert told == "danvan: nothing was read: no file is there that --glob asks for, or no line in the list"
+    assert summary.startswith("danvan: o.jsonl: 0 documents, ")
+
+
+def test_csv_is_written_as_asked_and_the_way_of_writing_it_costs_no_reading(tmp_path):
+    tmp_path.joinpath("=1.txt").write_text(ARTICLE, encoding="utf-8")
+    batch("=1.txt", "-o", "o.csv", cwd=tmp_path)
+    plain = tmp_path.joinpath("o.csv", "documents.csv").read_bytes()
+    again = batch("=1.txt", "-o", "o.csv", "--bom", "--raw-csv", cwd=tmp_path)
+    assert "(1 read by earlier runs" in again.stderr.decode()
+    raw = tmp_path.joinpath("o.csv", "documents.csv").read_bytes()
+    assert plain.count(b"'=1.txt") == 1
+    assert raw == "\ufeff".encode() + plain.replace(b"'=1.txt", b"=1.txt")
+
+
+def test_another_danvan_of_the_same_version_makes_other_results(tmp_path):
+    package = tmp_path / "danvan_cli"
+    shutil.copytree(ROOT / "danvan_cli", package, ignore=shutil.ignore_patterns("__pycache__"))
+    tmp_path.joinpath("a.txt").write_text(ARTICLE, encoding="utf-8")
+    other = {"PYTHONPATH": str(tmp_path)}
+    assert batch("a.txt", "-o", "o.jsonl", cwd=tmp_path, env=other).returncode == 0
+    with (package / "lexicon" / "titles.toml").open("a", encoding="utf-8") as words:
+        words.write("# another word\n")
+    refused = batch("a.txt", "-o", "o.jsonl", cwd=tmp_path, env=other)
+    assert refused.returncode == 2
+    assert "with danvan 0" in one_line(refused)
 
 
 @pytest.mark.parametrize(("arguments", "said"), [

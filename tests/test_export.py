@@ -99,6 +99,16 @@ def test_results_of_some_kinds_give_the_tables_of_these(tmp_path):
     assert left_in(tmp_path) == ["a.csv"]
 
 
+@pytest.mark.parametrize("ending", [".sqlite", ".xlsx"])
+def test_a_result_that_has_no_lines_is_told_as_that(ending, results, tmp_path):
+    path = tmp_path / f"ket-qua{ending}"
+    assert danvan("export", str(results), "-o", str(path)).returncode == 0
+    result = danvan("export", str(path), "-o", str(tmp_path / "lai.csv"))
+    assert result.returncode == 1
+    assert one_line(result) == (
+        f"danvan: {path}: holds no lines of JSON; name the .jsonl that danvan batch or extract wrote")
+
+
 def test_the_same_source_twice_is_told_and_kept(results, tmp_path):
     twice = tmp_path / "lai.jsonl"
     twice.write_text(LINES[1] + "\n", encoding="utf-8")

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from danvan_cli import __version__
+import danvan_cli
 from danvan_cli.batch.errors import ChangedOptionsError
 from danvan_cli.batch.job import Settings
 
 _DIGITS = 12
+_SOURCES = frozenset({".py", ".toml", ".tsv"})
+
+
+@cache
+def _version() -> str:
+    """Give the version of danvan and a digest of its own files: a rule or word changed in place is another danvan."""
+    package = Path(danvan_cli.__file__).parent
+    digest = sha256()
+    for path in sorted(path for path in package.rglob("*") if path.suffix in _SOURCES):
+        digest.update(path.read_bytes())
+    return f"{danvan_cli.__version__} (sha256 {digest.hexdigest()[:_DIGITS]})"
 
 
 def recipe_of(settings: Settings) -> dict[str, str]:
@@ -19,7 +31,7 @@ def recipe_of(settings: Settings) -> dict[str, str]:
     >>> list(recipe_of(Settings(kinds=("officials", "indicators"), explain=True)))[1:]
     ['--only', '--explain']
     """
-    recipe = {"danvan": __version__}
+    recipe = {"danvan": _version()}
     if settings.encoding is not None:
         recipe["--encoding"] = settings.encoding
     if settings.lexicon is not None:  # its words, not its name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,6 +55,8 @@ _HELP = {
     "kinds": "Write only this kind; may be repeated. Example: --only officials --only organisations",
     "explain": "Tell for every extraction which rule made it. Example: --explain",
     "text": "Add to .jsonl the plain text that was read, in which the offsets count. Example: --with-text",
+    "bom": "Start .csv with a byte order mark, which Excel needs. Example: -o ket-qua.csv --bom",
+    "raw": "Leave text in .csv as it is, also what a spreadsheet would run as a formula. Example: --raw-csv",
     "encoding": "Encoding of the texts, where danvan does not see it by itself: tcvn3, vni, viscii or a Python "
                 "codec; NAME:replace puts U+FFFD for bad bytes. Example: --encoding tcvn3",
     "lexicon": "Know the words of this file too; see danvan lexicon check. Example: --lexicon co-quan.toml",
@@ -105,6 +108,8 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 @click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
 @click.option("--with-text", is_flag=True, help=_HELP["text"])
+@click.option("--bom", is_flag=True, help=_HELP["bom"])
+@click.option("--raw-csv", "raw", is_flag=True, help=_HELP["raw"])
 @click.option("--encoding", metavar="NAME", shell_complete=encodings, help=_HELP["encoding"])
 @click.option("--lexicon", metavar="FILE.toml", type=click.Path(readable=False), help=_HELP["lexicon"])
 @click.option("-q", "--quiet", is_flag=True, help=_HELP["quiet"])
@@ -113,8 +118,8 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 def batch(
         ctx: click.Context, /, sources: tuple[str, ...], files_from: str | None, output: str, patterns: tuple[str, ...],
         text_field: str, id_field: str | None, shard: Shard | None, engine: str, jobs: int | None,
-        scheduler: str | None, partition: int, timeout: float, restart: bool, fail_fast: bool, quiet: bool,
-        verbose: bool, **reading: Any,
+        scheduler: str | None, partition: int, timeout: float, restart: bool, fail_fast: bool, bom: bool, raw: bool,
+        quiet: bool, verbose: bool, **reading: Any,
 ) -> None:
     """Read many texts into one result store.
 
@@ -136,12 +141,17 @@ def batch(
         with open_engine(ctx, machines, settings, output) as run:
             from danvan_cli.batch.sources import Choice
 
-            plan = _plan(sources, output, settings, shard, restart=restart, fail_fast=fail_fast)
+            options = Options(
+                kinds=settings.kinds, explain=settings.explain, with_text=settings.with_text, bom=bom, raw=raw)
+            plan = replace(
+                _plan(sources, output, settings, shard, options), restart=restart, fail_fast=fail_fast)
             choice = Choice(patterns or Choice().patterns, text_field, id_field, shard, output)
             listing = partial(_listing, sources, files_from, choice)
             with watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
                 totals = run(plan, listing(), watch=progress)
     progress.tell_failures(plan.errors)
+    if not (totals.documents or totals.failed):
+        complain("nothing was read: no file is there that --glob asks for, or no line in the list")
     if not quiet:
         progress.tell_summary(output, totals)
     ctx.exit(1 if totals.failed else 0)
@@ -158,8 +168,8 @@ def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, 
     return Settings(encoding, lexicon, chosen, explain, with_text, memory)
 
 
-def _plan(sources: Sequence[str], output: str, settings: Settings, shard: Shard | None, *, restart: bool,
-          fail_fast: bool) -> Plan:
+def _plan(
+        sources: Sequence[str], output: str, settings: Settings, shard: Shard | None, options: Options) -> Plan:
     """Check the output, before hours are spent on what goes into it."""
     from danvan_cli.batch.recipe import recipe_of
     from danvan_cli.batch.remote import is_address
@@ -174,7 +184,6 @@ def _plan(sources: Sequence[str], output: str, settings: Settings, shard: Shard 
         check_store(output)
     elif store_of_path(output) is None:
         raise click.UsageError(f"{output}: the ending stands for no store; see --output")
-    options = Options(kinds=settings.kinds, explain=settings.explain, with_text=settings.with_text)
 
     def write(path: str, lines: Iterable[str]) -> None:
         for remark in write_store(path, lines, options):
@@ -183,7 +192,7 @@ def _plan(sources: Sequence[str], output: str, settings: Settings, shard: Shard 
     recipe = recipe_of(settings)
     if shard is not None:  # another share would take the place of this one
         recipe["--shard"] = f"{shard.index}/{shard.count}"
-    return Plan(output, write, recipe, restart, fail_fast)
+    return Plan(output, write, recipe)
 
 
 def _listing(sources: Sequence[str], files_from: str | None, choice: Choice) -> Iterator[Input | Failure]:

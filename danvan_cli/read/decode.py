@@ -51,11 +51,11 @@ def decode(data: bytes, source: str, encoding: str | None = None) -> Text:
     if mended is None:
         return text
     name = LAYER.join((str(text.encoding), *mended.layers))
-    what = f"{' in '.join(mended.layers[::-1])} read as Windows-1252"
+    what = f"{' in '.join(mended.layers[::-1])} read as Windows-1252 in {_lines(mended.lines)}"
     if encoding is not None:
-        return _with_warning(text, f"{mended.lines} lines look like {what}; --encoding {name} converts them")
+        return _with_warning(text, f"what looks like {what}; --encoding {name} converts it")
     return _with_warning(replace(text, content=mended.content, encoding=name), (
-        f"{mended.lines} lines were {what}, and were converted; --encoding {text.encoding} leaves them"))
+        f"{what}, converted; --encoding {text.encoding} leaves it as it is"))
 
 
 def _decode_unnamed(data: bytes, source: str) -> Text:
@@ -173,6 +173,10 @@ def _undecodable(source: str, encoding: str, error: UnicodeError) -> Undecodable
     return UndecodableError(
         source, f"cannot be decoded as {encoding}{where}; use --encoding NAME, "
                 f"or --encoding {encoding}{REPLACE} to put U+FFFD there")
+
+
+def _lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count} lines"
 
 
 def _guessed(content: str, source: str, encoding: str) -> Text:

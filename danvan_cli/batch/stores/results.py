@@ -16,6 +16,8 @@ from danvan_cli.batch.stores.errors import ResultsError
 from danvan_cli.batch.stores.record import Record
 
 _GZIP = b"\x1f\x8b"
+_OTHERS = (b"SQLite format 3\0", b"PK\x03\x04", b"PAR1")
+"""How the stores begin that hold no lines."""
 
 
 def check_results(names: Iterable[str]) -> None:
@@ -48,7 +50,10 @@ def read_results(names: Iterable[str]) -> Iterator[Record]:
 @contextmanager
 def _opened(name: str) -> Iterator[BinaryIO]:
     with nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb") as stream:
-        if cast(BufferedReader, stream).peek(len(_GZIP)).startswith(_GZIP):
+        head = cast(BufferedReader, stream).peek(len(_OTHERS[0]))
+        if head.startswith(_OTHERS):
+            raise ResultsError(f"{name}: holds no lines of JSON; name the .jsonl that danvan batch or extract wrote")
+        if head.startswith(_GZIP):
             with gzip.open(stream) as unpacked:
                 yield cast(BinaryIO, unpacked)
         else:

@@ -26,6 +26,7 @@ _ENCRYPTED = 1  # the bit of a part's flags
 # What else has the form of a ZIP archive, by a part that it has -> what it is and what to do.
 _TO_DOCX = "save it as docx, for example with: soffice --headless --convert-to docx FILE"
 _TO_TEXT = "save its sheets or slides as text first"
+_ARCHIVE = "a ZIP archive; unpack it, or read what is in it with danvan batch FILE.zip"
 _KINDS = (
     ("xl/workbook.xml", f"an Excel workbook (xlsx); {_TO_TEXT}"),
     ("xl/workbook.bin", f"an Excel workbook (xlsb); {_TO_TEXT}"),
@@ -107,8 +108,8 @@ def _refuse_others(archive: ZipFile, source: str) -> None:
     elif "mimetype" in names:
         with archive.open("mimetype") as stream:
             kind = stream.read(100).decode("latin-1")
-        what = next((what for name, what in _MIMETYPES if kind.startswith(name)), "a ZIP archive; unpack it first")
+        what = next((what for name, what in _MIMETYPES if kind.startswith(name)), _ARCHIVE)
     else:
-        what = "a ZIP archive; unpack it first"
+        what = _ARCHIVE
     if what:
         raise BinaryFileError(source, f"binary file, skipped: {what}")
