@@ -24,6 +24,26 @@ GROUPS = [
      "Uỷ ban nhân dân TP HCM họp. UBND TP.HCM kết luận. Ủy ban nhân dân thành phố Hồ Chí Minh giao.",
      [("Ủy ban nhân dân thành phố Hồ Chí Minh", "thành phố Hồ Chí Minh",
        ("Uỷ ban nhân dân TP HCM", "UBND TP.HCM", "Ủy ban nhân dân thành phố Hồ Chí Minh"))]),
+    ("the province's body is not that of the city of the same name",
+     "UBND TP Sơn La họp. Chủ tịch UBND tỉnh Sơn La dự. UBND thành phố Sơn La báo cáo UBND tỉnh.",
+     [("Ủy ban nhân dân thành phố Sơn La", "thành phố Sơn La", ("UBND TP Sơn La", "UBND thành phố Sơn La")),
+      ("Ủy ban nhân dân tỉnh Sơn La", "tỉnh Sơn La", ("UBND tỉnh Sơn La", "UBND tỉnh"))]),
+    ("nor a district's that of the town of the same name",
+     "HĐND huyện Cao Lãnh và HĐND thành phố Cao Lãnh họp.",
+     [("Hội đồng nhân dân huyện Cao Lãnh", "huyện Cao Lãnh", ("HĐND huyện Cao Lãnh",)),
+      ("Hội đồng nhân dân thành phố Cao Lãnh", "thành phố Cao Lãnh", ("HĐND thành phố Cao Lãnh",))]),
+    ("a name without a type word is the province's",
+     "Công an TP Thái Nguyên phối hợp Công an tỉnh Thái Nguyên. Theo Công an Thái Nguyên, việc đã xong.",
+     [("Công an thành phố Thái Nguyên", "thành phố Thái Nguyên", ("Công an TP Thái Nguyên",)),
+      ("Công an tỉnh Thái Nguyên", "tỉnh Thái Nguyên", ("Công an tỉnh Thái Nguyên", "Công an Thái Nguyên"))]),
+    ("a district's name without a type word is that of the one named",
+     "UBND huyện Củ Chi họp. Theo UBND Củ Chi, việc đã xong.",
+     [("Ủy ban nhân dân huyện Củ Chi", "huyện Củ Chi", ("UBND huyện Củ Chi", "UBND Củ Chi"))]),
+    ("the committees of a province and of its city",
+     "Thành ủy Thái Nguyên họp với Tỉnh ủy Thái Nguyên và Thành ủy Hà Nội.",
+     [("Thành ủy Thái Nguyên", "thành phố Thái Nguyên", ("Thành ủy Thái Nguyên",)),
+      ("Tỉnh ủy Thái Nguyên", "tỉnh Thái Nguyên", ("Tỉnh ủy Thái Nguyên",)),
+      ("Thành ủy Hà Nội", "thành phố Hà Nội", ("Thành ủy Hà Nội",))]),
     ("a short name joins the only longer one",
      "Công ty CP Xây dựng Thành Sen và Ban Dân vận Huyện ủy Cái Bè ký. Ban Dân vận báo cáo.",
      [("Công ty cổ phần Xây dựng Thành Sen", None, ("Công ty CP Xây dựng Thành Sen",)),
@@ -48,6 +68,16 @@ def test_bodies_of_a_document(text, expected):
     assert [(body.name, body.place, body.aliases) for body in document.organisations] == expected
     assert all(text[mention.start:mention.end] == mention.text
                for body in document.organisations for mention in body.mentions)
+
+
+@pytest.mark.parametrize(("text", "levels"), [
+    ("UBND thành phố Quảng Ngãi họp với UBND tỉnh Quảng Ngãi.", ["district", "province"]),
+    ("Công an tỉnh Thái Nguyên và Công an TP Thái Nguyên phối hợp.", ["province", "district"]),
+    ("Thành ủy Bắc Giang và Thành ủy Hà Nội họp.", ["district", "province"]),
+    ("Thành đoàn Vinh họp với Tỉnh đoàn Nghệ An.", ["district", "province"]),
+])
+def test_level_of_bodies_of_the_same_name(text, levels):
+    assert [body.level for body in extract(text).organisations] == levels
 
 
 def test_an_office_is_held_in_the_completed_body():

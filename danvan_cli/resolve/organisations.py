@@ -20,6 +20,10 @@ LONGEST_TITLE = 40
 """Code points between two bodies of coordinated offices: a comma and the second title."""
 
 
+_Key = tuple[str, str | None]
+"""What mentions of one body share: its name without type words, and its place."""
+
+
 class Bodies(Struct, frozen=True):
     """The organisations of a document and, for every mention, bodies inside bodies too, its canonical name.
 
@@ -51,6 +55,16 @@ class _Group(Struct):
         """The member whose name says most, the first of equals."""
         return max(self.members, key=lambda member: len(member.name))
 
+    @property
+    def place(self) -> str | None:
+        """The place of the fullest name, or of the first member that has one."""
+        return self.fullest.place or _first([member.place for member in self.members])
+
+    @property
+    def level(self) -> str | None:
+        """The level of the fullest name, or of the first member that has one."""
+        return self.fullest.level or _first([member.level for member in self.members])
+
 
 def resolve_organisations(page: Page, findings: Sequence[Findings], context: Context, lexicon: Lexicon) -> Bodies:
     """Group the mentions of organisations by body, in the order in which the bodies first appear.
@@ -70,7 +84,7 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
     places: dict[str, str | None] = {}
     for group in groups:
         name = group.fullest.name
-        places[name] = _first([member.place for member in group.members])
+        places[name] = group.place
         for one in group.members:
             names[one.mention.start, one.mention.end] = name
     return Bodies(organisations, names, places)
@@ -120,15 +134,31 @@ def _complete(mention: _Placed, body: BodyMention, homes: Homes, context: Contex
             *(Completed(one.mention, one.name, one.level, one.place, listed=False) for one in inside)]
 
 
-def _by_key(completed: Iterable[Completed], types: Collection[str]) -> dict[str, _Group]:
-    groups: dict[str, _Group] = {}
+def _by_key(completed: Iterable[Completed], types: Collection[str]) -> dict[_Key, _Group]:
+    """Group mentions by bare name and place: the province's police is not that of the city of the same name."""
+    named: dict[str, list[Completed]] = {}
     for one in completed:
-        groups.setdefault(_key(one, types), _Group()).members.append(one)
+        named.setdefault(_bare_name(one, types), []).append(one)
+    groups: dict[_Key, _Group] = {}
+    for name, members in named.items():
+        typed = {one.place for one in members if one.place and one.place in one.name}
+        for one in members:
+            groups.setdefault((name, _meant_place(one, typed)), _Group()).members.append(one)
     return groups
 
 
-def _key(one: Completed, types: Collection[str]) -> str:
-    """Give what mentions of one body share: the name without the type word of its place and "Việt Nam"."""
+def _meant_place(one: Completed, typed: Collection[str]) -> str | None:
+    """Give the place of a mention: one of those `typed`, with their type words, beside it, if that may be meant.
+
+    A bare name ("Công an Thái Nguyên") is the province's where there is one; that of a town or a district is of
+    the only unit that the others name.
+    """
+    may_be = one.place not in typed and one.level != "province" and len(typed) == 1
+    return next(iter(typed)) if may_be else one.place
+
+
+def _bare_name(one: Completed, types: Collection[str]) -> str:
+    """Give the name without the type word of its place and "Việt Nam"."""
     name = one.name
     if one.place:
         words = one.place.split(" ")
@@ -137,7 +167,7 @@ def _key(one: Completed, types: Collection[str]) -> str:
     return name.removesuffix(" Việt Nam").casefold()
 
 
-def _join_short(groups: dict[str, _Group]) -> list[_Group]:
+def _join_short(groups: dict[_Key, _Group]) -> list[_Group]:
     """Join a name without a place to the only longer one that it begins: "Ban Dân vận", "Sở Nội vụ"."""
     joined = dict(groups)
     for key, group in groups.items():
@@ -145,7 +175,7 @@ def _join_short(groups: dict[str, _Group]) -> list[_Group]:
         if first.place or first.level == "central":
             continue
         longer = [other for other, found in joined.items()
-                  if other.startswith(key + " ") and found.members[0].mention.head == first.mention.head]
+                  if other[0].startswith(key[0] + " ") and found.members[0].mention.head == first.mention.head]
         if len(longer) == 1:
             joined[longer[0]].members.extend(group.members)
             del joined[key]
@@ -162,8 +192,8 @@ def _organisation(page: Page, group: _Group, listed: Sequence[Completed]) -> Org
     return Organisation(
         name=fullest.name,
         kind=fullest.mention.kind,
-        level=_first([member.level for member in group.members]),
-        place=_first([member.place for member in group.members]),
+        level=group.level,
+        place=group.place,
         aliases=tuple(dict.fromkeys([" ".join(mention.text.split()) for mention in mentions])),
         mentions=tuple(mentions))
 

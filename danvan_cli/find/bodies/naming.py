@@ -31,7 +31,7 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
     head = reading.head
     assert head is not None  # noqa: S101  # a reading without an entry has a head
     inner = mention_of(reading.inner, reader) if reading.inner else None
-    unit = _unit(reading.unit, head.level) if reading.unit else _unit_in_topic(reading, reader)
+    unit = _unit(reading.unit, head) if reading.unit else _unit_in_topic(reading, reader)
     return BodyMention(
         start, end, _name(reading, reader, head, inner, unit), head.form, _kind(head, inner),
         _level(reading, unit, inner, head.level),
@@ -69,11 +69,15 @@ def _kind(head: Head, inner: BodyMention | None) -> str:
     return head.kind if inner is None or head.own or head.kind in _OWN_KINDS else inner.kind
 
 
-def _unit(reading: UnitReading, level: str | None) -> Unit | None:
-    """Find the unit that the mention names, None where it is unknown or could be several."""
+def _unit(reading: UnitReading, head: Head | None) -> Unit | None:
+    """Find the unit that the mention names, None where it is unknown or could be several.
+
+    A head may tell its type: "Thành ủy Thái Nguyên" is of the city, not of the province.
+    """
     if not reading.name or reading.level == "central":
         return None
-    return _find_unit(reading.name, reading.word, level)
+    own = _find_unit(reading.name, head.unit, None) if head and head.unit and not reading.word else None
+    return own or _find_unit(reading.name, reading.word, head.level if head else None)
 
 
 @lru_cache(maxsize=65536)
