@@ -72,6 +72,9 @@ STATE = [
     "[Kiểm toán nhà nước khu vực X] và [Tòa án nhân dân khu vực 3] đến làm việc.",
 ]
 OTHERS = [
+    # a congress, not a university
+    "Phiên thứ hai ĐH [Hội Sinh viên thành phố Hà Nội] khoá VII; ĐH [Đảng bộ huyện Kim Sơn]; ĐH [Đoàn thanh niên tỉnh Thái Bình] lần thứ X.",
+    "[ĐH Công đoàn], [Trường ĐH Y Hà Nội] và [ĐHQG Hà Nội] ký kết.",
     "[Ủy ban MTTQ Việt Nam tỉnh Nghệ An], [UBMTTQVN huyện], [MTTQ] và các đoàn thể.",
     "[Ban Thường trực Ủy ban MTTQ Việt Nam huyện] tiếp.",
     "Chủ tịch [Hội LHPN xã Đa Lộc], [Hội Cựu chiến binh xã], [hội nông dân xã].",
@@ -105,6 +108,7 @@ OTHERS = [
 ]
 CAPITALS = ["[HUYỆN ỦY MƯỜNG LA]", "CHÁNH [VĂN PHÒNG UBND TỈNH]", "BÁO CÁO KẾT QUẢ CÔNG TÁC", "NHIỆM VỤ 6 THÁNG CUỐI NĂM"]
 NONE = [
+    "ĐH toàn quốc lần thứ XI và ĐH đại biểu khai mạc.",
     "Xét Tờ trình số 188/TTr-UBND; căn cứ Chương trình số 12-CTr/HU, Kế hoạch số 3/KH-HĐND.",
     "Cấp ủy, chính quyền các cấp, các sở, ngành và các đoàn thể phối hợp.",
     "UBND các huyện, HĐND các cấp, ban dân vận các cấp, Công an xã, thị trấn.",
