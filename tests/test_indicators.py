@@ -46,6 +46,8 @@ BOUNDS = [
     ("Vi phạm bị phạt đến 10 triệu đồng.", "at_most"),
     ("Giá bán ở mức trên dưới 5.000 đồng.", "about"),
     ("Phạt các hộ xây trái phép đến 10 triệu đồng.", "at_most"),
+    ("Hành vi này có thể phạt đến 1 tỷ.", "at_most"),
+    ("Đã phạt đến 2 triệu người vi phạm.", "eq"),
     ("Tỉnh chi số tiền tương đương 2 tỷ đồng.", "eq"),
     ("Địa bàn có đến 93 dự án.", "eq"),
     ("Đóng góp tới 44% ngân sách.", "eq"),
@@ -70,6 +72,8 @@ CHANGES = [
     ("Toàn tỉnh tinh giản hơn 1.500 biên chế.", ["down"]),
     ("Xã nâng đơn giá đất thêm 15%.", ["up"]),
     ("Xã xây thêm 3 phòng học.", [None]),
+    ("Công ty tăng vốn góp thêm 40 triệu USD.", ["up"]),
+    ("Ngân hàng giảm lãi suất cho vay thêm 2%.", ["down"]),
     ("Số vụ giảm thêm 5%.", ["down"]),
     ("Thời gian giải quyết rút ngắn 30%.", ["down"]),
     ("So với năm trước giảm 7 vụ (23,3%), giảm 3 người chết và 8 người bị thương.", ["down"] * 4),
@@ -115,6 +119,7 @@ BASELINES = [
     ("Số hộ tham gia gấp 1,5 lần năm ngoái.", ["năm ngoái"]),
     ("Số hộ tham gia gấp 1,5 lần so với năm 2023.", ["năm 2023"]),
     ("Thu nhập gấp 3 lần mức bình quân của tỉnh.", ["mức bình quân của tỉnh"]),
+    ("Số nợ gấp 3,5 lần vốn góp cho thấy công ty khó trả.", ["vốn góp"]),
     ("Thu nhập gấp 3 lần nhờ trồng sâm.", [None]),
     ("Thu ngân sách tăng 12% so cùng kỳ.", ["cùng kỳ"]),
     ("Số vụ giảm 8% so năm trước.", ["năm trước"]),
@@ -136,6 +141,7 @@ UNITS = [
     ("Có 98% ý kiến được trả lời.", "%"),
     ("Huy động 3.370 tỷ đồng.", "VND"),
     ("Làm nhà 100 triệu là khó.", "VND"),
+    ("Ngân hàng giải ngân 200 tỷ vốn ưu đãi.", "VND"),
     ("Dân số 10 triệu người.", "count"),
     ("Số dân hiện nay là 75,4 triệu.", "count"),
     ("Hiến 18.750 m2 đất.", "m2"),
@@ -170,6 +176,7 @@ SPANS = [
     ("Mặt trận huy động hơn 68 tỷ đồng.", "hơn 68 tỷ đồng"),
     ("Có 44/83 hộ ký cam kết.", "44/83 hộ"),
     ("Tỷ lệ hộ nghèo còn 3,12%.", "3,12%"),
+    ("Nhà máy làm ra 8.000 xe/năm.", "8.000 xe/năm"),
 ]
 
 
@@ -177,6 +184,27 @@ SPANS = [
 def test_span(text, span):
     page, [found] = indicators(text)
     assert page.text(found.start, found.end) == span
+
+
+# The denominator of every figure of the sentence, in order.
+RATES = [
+    ("Nhà máy làm ra 8.000 xe/năm.", ["năm"]),
+    ("Công suất đạt 400 triệu lít sữa tươi/năm.", ["năm"]),
+    ("Xưởng chế biến 750 tấn sữa mỗi ngày.", ["ngày"]),
+    ("Huyện tạo việc làm cho 5.000 lao động mỗi năm.", ["năm"]),
+    ("Huyện trao 50 suất quà, mỗi suất trị giá 500 nghìn đồng.", [None, "suất"]),
+    ("Huyện trao 50 suất quà mỗi suất 500 nghìn đồng.", [None, "suất"]),
+    ("Mỗi xã cử 5 cán bộ.", ["xã"]),
+    ("Mỗi tổ đỡ đầu không quá 20 em.", ["tổ"]),
+    ("Thu nhập đạt 48,5 triệu đồng/người/năm.", ["người/năm"]),
+    ("Huyện có 12 xã/phường.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "rates"), RATES, ids=[text for text, _ in RATES])
+def test_rate(text, rates):
+    _, found = indicators(text)
+    assert [mention.per for mention in found] == rates
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from operator import attrgetter
 
 from danvan_cli.find.figures.baselines import baseline_after, share_baselines, share_changes
 from danvan_cli.find.figures.choice import Memory, Span, choose, span
-from danvan_cli.find.figures.context import Context, as_multiple, read_context
+from danvan_cli.find.figures.context import SUM, Context, as_multiple, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
 from danvan_cli.find.figures.measures import left_measure, right_measure
 from danvan_cli.find.figures.predicates import with_predicate
 from danvan_cli.find.figures.quantities import Phrase
+from danvan_cli.find.figures.units import read_frequency
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.find.figures.words import ends_phrase, lowered, word_at
 from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMention
@@ -23,8 +24,6 @@ from danvan_cli.text.tokens import Token
 
 _START, _END = attrgetter("start"), attrgetter("end")
 
-# A number of this size without noun or unit is a sum of money ("nhà 100 triệu").
-_SUM = 1_000_000
 _RATE = 1_000
 _ROUND = 10
 
@@ -125,6 +124,8 @@ def _indicator(
             before.by_kind[kind] = measure
     beside = right is not None and rule == "right" and right.start <= figure.end + 1
     end = max(figure.end, right.end) if right and beside else figure.end
+    per, rate_end = _rate(tokens, figure, right, left, words)
+    end = max(end, rate_end)
     number = FigureMention(
         tokens[figure.first].start,
         tokens[figure.last - 1].end,
@@ -139,7 +140,7 @@ def _indicator(
         number,
         context.bound,
         unit,
-        figure.unit.per if figure.unit else None,
+        per,
         measure,
         context.change,
         span(tokens, baseline) if baseline else None,
@@ -149,6 +150,25 @@ def _indicator(
     if baseline:
         end = max(end, baseline.end)  # no measure of the next figure: "bằng 120% dự toán được giao và | tăng 5%"
     return mention, min(end, following.first) if following else end
+
+
+def _rate(
+    tokens: Sequence[Token], figure: Figure, right: Phrase | None, left: Phrase | None, words: Vocabulary
+) -> tuple[str | None, int]:
+    """Give what a figure is a rate of, and the token after it where it stands behind: "400 triệu lít sữa | /năm"."""
+    if figure.unit and figure.unit.per:
+        return figure.unit.per, figure.end
+    beside = right is not None and right.start == figure.end
+    per, end = read_frequency(tokens, right.end if right and beside else figure.end, words)
+    return (per, end) if per else (_each(tokens, left, words) if left else None, figure.end)
+
+
+def _each(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> str | None:
+    """Give what a figure is said of one by one: "mỗi | suất | trị giá 500 nghìn đồng"."""
+    first = left.start + (left.rule == "each")
+    if left.rule not in {"each", "sized"} or not first or not words.plays(tokens[first - 1].lower, "per"):
+        return None
+    return " ".join([token.text for token in tokens[first : left.end]])
 
 
 def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabulary) -> Span | None:
@@ -197,7 +217,9 @@ def _unit(
         return ("count", "count") if counted else (figure.unit.symbol, figure.unit.kind)
     rate = figure.end < len(tokens) and tokens[figure.end].text == "/"
     counted = left is not None and words.plays(lowered(tokens, left.start, left.start + 2), "counted")
-    if right is None and not counted and (figure.scale >= _SUM or (figure.scale >= _RATE and rate)):
+    if right is not None and figure.scale >= SUM and words.money.match(tokens, right.start):
+        return "VND", "money"  # "300 tỷ | vốn kích cầu"
+    if right is None and not counted and (figure.scale >= SUM or (figure.scale >= _RATE and rate)):
         return "VND", "money"
     return "count", "count"
 

@@ -10,7 +10,7 @@ from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import word_at
+from danvan_cli.find.figures.words import lowered, word_at
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.text.tokens import Token
 
@@ -132,4 +132,6 @@ def _closes(tokens: Sequence[Token], start: int, index: int, words: Vocabulary) 
     token = tokens[index]
     if token.kind == "mark" and token.text not in {"/", "-"}:
         return True
-    return index > start and words.plays(token.lower, "comparison end")
+    return index > start and any(
+        words.plays(lowered(tokens, index, index + length), "comparison end") for length in (1, 2)
+    )

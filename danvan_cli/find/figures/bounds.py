@@ -53,11 +53,17 @@ def is_capped(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
     return False
 
 
-def is_raised(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
-    """Whether the clause before token `end` speaks of raising what the number is added to: "nâng đơn giá | thêm"."""
+def direction(tokens: Sequence[Token], end: int, words: Vocabulary) -> str | None:
+    """Give up or down where the clause before token `end` raises or lowers what the number adds to.
+
+    "Nâng đơn giá | thêm", "tăng vốn đầu tư | thêm", "giảm lãi suất | thêm".
+    """
     for index in range(end - 1, max(-1, end - CLAUSE), -1):
-        if words.plays(tokens[index].lower, "raise"):
-            return True
+        word = tokens[index].lower
+        if words.plays(word, "raise"):
+            return "up"
+        if word in words.changes:
+            return words.changes[word]
         if tokens[index].kind == "mark":
-            return False
-    return False
+            return None
+    return None

@@ -7,14 +7,17 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from danvan_cli.find.figures.bounds import bound_after, goes_to, is_capped, is_least, is_raised
+from danvan_cli.find.figures.bounds import bound_after, direction, goes_to, is_capped, is_least
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.units import Unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import ends_with, lowered
+from danvan_cli.find.figures.words import ends_with, is_counted, lowered
 from danvan_cli.text.tokens import Token
 
 LONGEST = 4
+
+# A number of this scale without noun or unit is a sum of money ("nhà 100 triệu").
+SUM = 1_000_000
 
 # How many tokens before a number the change may stand that what it is compared with parts from it.
 COMPARISON = 12
@@ -55,8 +58,8 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     if across:
         chain.change, chain.clause, than = across
         chain.linked = chain.predicated = True
-    if chain.more and not chain.change and is_raised(tokens, chain.clause, words):
-        chain.change = "up"
+    if chain.more and not chain.change:
+        chain.change = direction(tokens, chain.clause, words)
     bound, change = chain.bound, chain.change
     after = bound_after(tokens, figure, words)
     opened = chain.clause > 0 and tokens[chain.clause - 1].kind == "word"
@@ -72,7 +75,7 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
         bound is None
         and chain.emphatic
         and opened
-        and figure.unit
+        and (figure.unit or _is_sum(tokens, figure, words))
         and is_capped(tokens, chain.clause, words)
     ):
         bound = "at_most"
@@ -88,6 +91,11 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
         figure.unit is not None and figure.unit.kind == "money",
         than if across else None,
     )
+
+
+def _is_sum(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
+    """Whether a number in millions has no noun, so that it is a sum of money: "phạt đến 1 tỷ"."""
+    return figure.scale >= SUM and not is_counted(tokens, figure.end, words)
 
 
 def as_multiple(tokens: Sequence[Token], figure: Figure, context: Context, words: Vocabulary) -> Figure:

@@ -36,7 +36,10 @@ def subject_or_verb(
             (
                 p.start
                 for p in pieces[1:]
-                if is_verb(p, words) or words.plays(p.text, "end") or words.plays(p.text, "dimension")
+                if is_verb(p, words)
+                or words.plays(p.text, "end")
+                or words.plays(p.text, "dimension")
+                or (p is last and "V" in p.classes)  # "mỗi đồn | đỡ đầu 40 hộ"
             ),
             end,
         )

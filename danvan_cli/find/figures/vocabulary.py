@@ -60,6 +60,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     baselines: Gazetteer
     time_units: Gazetteer
     work_times: Gazetteer
+    money: Gazetteer
     defining: Gazetteer
     epithets: Gazetteer
 
@@ -159,6 +160,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         baselines=gazetteer("baseline"),
         time_units=gazetteer("time unit"),
         work_times=gazetteer("work time"),
+        money=gazetteer("money"),
         defining=gazetteer("defining"),
         epithets=gazetteer("epithet"),
     )
