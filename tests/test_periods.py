@@ -91,6 +91,34 @@ def test_the_period_that_governs_a_figure(text, expected):
             for figure in figures] == expected
 
 
+# A text and for each figure in it the period, as written, that is carried to it or not.
+CARRIED = [
+    # Another time in between, of any kind, ends what is carried.
+    ("Năm 2021, quỹ thu 5 tỷ đồng. Sau đó mọi việc dừng lại. Xã còn 3 mô hình.", ["Năm 2021", None]),
+    ("Năm 2021, quỹ thu 5 tỷ đồng. Hôm qua, xã nhận 3 tỷ đồng. Thôn có 4 tổ.", ["Năm 2021", "Hôm qua", None]),
+    ("Năm ngoái, xã mở 7 lớp. Dịp Tết 2016, xã tặng 200 suất quà.", ["Năm ngoái", "Dịp Tết 2016"]),
+    ("Năm 2013, cổ phiếu có giá 9.000 đồng. Kết phiên 18/4, giá còn 8.500 đồng.", ["Năm 2013", "phiên 18/4"]),
+    ("Năm 2023, xã mở 7 lớp. Hội thi World Cup 2018 có 12 đội.", ["Năm 2023", None]),
+    ("Quý II/2024, xã mở 7 lớp. Sản lượng 6 tháng đạt 90 tấn. Đàn bò có 400 con.", ["Quý II/2024", None, None]),
+    # The same time once more does not, nor does the year of a document.
+    ("Quý II/2024, xã mở 7 lớp. Thu quý II/2024 đạt 3 tỷ đồng. Xã có 4 tổ.",
+     ["Quý II/2024", "quý II/2024", "quý II/2024"]),
+    ("Năm 2020, xã mở 7 lớp. Theo Quyết định số 12/2018/QĐ-UBND, xã lập 3 tổ.", ["Năm 2020", "Năm 2020"]),
+    # Into further paragraphs go only the periods of reports, and not far; those of titles go everywhere.
+    ("Giữa năm 2013, công ty vay 5 tỷ đồng.\n\nCổ đông góp thêm 2 tỷ đồng.", ["năm 2013", None]),
+    ("Trong quý, xã mở 7 lớp." + "\n\nXã lập 2 tổ." * 4, ["Trong quý"] * 4 + [None]),
+    ("KẾT QUẢ CÔNG TÁC DÂN VẬN NĂM 2023\n" + "\nXã lập 2 tổ." * 6, ["NĂM 2023"] * 6),
+    # No year is cut out of a longer wording.
+    ("Nhiều năm nay, xã có 20 hộ nghèo.", ["Nhiều năm nay"]),
+    ("Mười năm nay, xã có 20 hộ nghèo.", ["Mười năm nay"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARRIED, ids=[row[0][:60] for row in CARRIED])
+def test_a_period_is_carried_only_where_nothing_speaks_against_it(text, expected):
+    assert [figure.period and figure.period.text for figure in extract(text).indicators] == expected
+
+
 @pytest.mark.parametrize("text", ["Trong năm {}.", "Quý {} có 3 vụ.", "{} tháng đầu năm"])
 def test_more_digits_than_python_converts_are_no_period(text):
     assert periods(text.format("1" * 5_000)) == []

@@ -132,8 +132,9 @@ class PeriodMention(Struct, frozen=True):
     """A span of time as written.
 
     `reading` names how its first and last day follow from `values`, the pairs of slot and wording that its
-    template took (`("y", "2024")`); `scope` tells how far it governs figures: `sentence`, `paragraph` or
-    `document`. An `attributive` one after a noun only tells which one is meant ("HĐND nhiệm kỳ 2021-2026").
+    template took (`("y", "2024")`); `scope` tells how far it governs figures: `none`, `sentence`, `paragraph`,
+    `document` or `report` (see `lexicon/periods.toml`). An `attributive` one after a noun only tells which one is
+    meant ("HĐND nhiệm kỳ 2021-2026").
     """
 
     start: int

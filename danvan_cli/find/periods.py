@@ -27,7 +27,7 @@ _SPELT_SLOTS = "nmq"
 """The slots that a number in words may fill."""
 
 _FITS: dict[str, Callable[[str], bool]] = {
-    "y": lambda digits: len(digits) == 4 and digits[:2] in ("19", "20"),
+    "y": lambda digits: is_year(digits),
     "m": lambda digits: len(digits) <= 2 and 1 <= int(digits) <= 12,
     "q": lambda digits: digits in ("1", "2", "3", "4"),
     "n": lambda digits: len(digits) <= 2,
@@ -36,6 +36,11 @@ _FITS: dict[str, Callable[[str], bool]] = {
 
 _IN_A_DAY = ("/", "-", "tháng")
 """What stands between day and month."""
+
+
+def is_year(text: str) -> bool:
+    """Whether a number is written as a year: four digits, of this century or the last."""
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
 
 
 class Piece(NamedTuple):

@@ -1,15 +1,16 @@
-"""Which period governs a figure: that of its sentence, else of its paragraph, else of the document."""
+"""Which period governs a figure: that of its sentence, else the one carried on from an earlier sentence."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 
 from danvan_cli.document import Period
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import IndicatorMention, PeriodMention
+from danvan_cli.find.periods import is_year
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve import calendar
 from danvan_cli.resolve.context import Context
@@ -19,6 +20,10 @@ from danvan_cli.text.tokens import Token
 _START, _END = attrgetter("start"), attrgetter("end")
 HEAD_TOKENS = 4
 """A period that starts within so many tokens of its sentence is what the following sentences speak of."""
+REACH = 3
+"""How many paragraphs further the period of a report is carried at most."""
+UNKNOWN: calendar.Days = (None, None)
+"""The days of a wording that no calendar settles."""
 
 
 def date_indicators(
@@ -27,45 +32,96 @@ def date_indicators(
     """Give every figure of a document with its sentence's findings and its period, in text order.
 
     The period right behind a figure governs it, else the nearest one before it in its sentence, else the first
-    one after it in its clause, else the last one at the head of an earlier sentence of the paragraph, else the
-    last one in the title, in a heading or at the head of an earlier paragraph. A wording without a year takes
-    that of the document's date, else the last year named before it; "trong quý" is the quarter last named at the
-    head of something.
+    one after it in its clause. A figure in a sentence that speaks of no time has that which is carried on, see
+    `_Carried`. A wording without a year takes that of the document's date, else the last year named before it;
+    "trong quý" is the quarter last named at the head of something.
     """
     year = context.year
     quarter: PeriodMention | None = None
-    paragraph_start = -1
-    in_paragraph: PeriodMention | None = None
-    in_document: PeriodMention | None = None
+    carried = _Carried(context)
     for found in findings:
         if found.paragraph.kind == "cell":  # dates its own column only
             continue
-        if found.paragraph.start != paragraph_start:
-            paragraph_start, in_paragraph = found.paragraph.start, None
-        here = _own_periods(found, lexicon) if found.periods else []
+        carried.enter(found)
+        own = _own_periods(found, lexicon) if found.periods else []
+        here = [period for period in own if period.scope != "none"]
+        dates = partial(_days, quarter=quarter, year=year, lexicon=lexicon)
+        is_elsewhen = carried.period is not None and (
+            not all(dates(period) == dates(carried.period) != UNKNOWN for period in own)
+            or _names_another_year(found, calendar.year_of(carried.period) or year))
         if found.indicators:
             marks = [token.start for token in found.sentence.tokens if token.kind == "mark"] if here else []
             told: dict[int, Period] = {}  # by where they stand
             for mention in found.indicators:
-                governing = _nearest(here, mention, marks) or in_paragraph or in_document
+                governing = _nearest(here, mention, marks) or (None if is_elsewhen else carried.period)
                 if governing and governing.start not in told:
-                    told[governing.start] = _period(page, governing, quarter, year, lexicon)
+                    told[governing.start] = Period(page.wording(governing.start, governing.end), *dates(governing))
                 yield found, mention, told[governing.start] if governing else None
         year = context.year or max(filter(None, map(calendar.year_of, here)), default=year)
         leading = next((period for period in here if _leads(found, period, context)), None)
         quarter = leading if leading and leading.reading == "quarter" else quarter
-        if leading and leading.scope != "sentence":
-            in_paragraph = leading
-            if leading.scope == "document" and found.sentence.start == found.paragraph.sentences[0].start:
-                in_document = leading
+        if is_elsewhen or leading:
+            carried.take(found, leading)
 
 
-def _period(
-    page: Page, mention: PeriodMention, quarter: PeriodMention | None, year: int | None, lexicon: Lexicon,
-) -> Period:
+class _Carried:
+    """The period that governs sentences which name none.
+
+    That is the last one at the head of an earlier sentence of the paragraph; else, for the paragraphs behind one
+    that begins with it, the period of a report ("Trong quý"); else that of the title or of the last heading.
+    A sentence of another time ends what the text carries, and for its paragraph what the title does: a false
+    period is worse than none.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._title: PeriodMention | None = None
+        self._report: PeriodMention | None = None
+        self._paragraph = -1
+        self._left = 0
+        self.period: PeriodMention | None = None
+
+    def enter(self, found: Findings) -> None:
+        """Go on to a sentence."""
+        if found.paragraph.start == self._paragraph:
+            return
+        self._paragraph = found.paragraph.start
+        self._left -= 1
+        if self._left < 0:
+            self._report = None
+        self.period = self._report or self._title
+
+    def take(self, found: Findings, leading: PeriodMention | None) -> None:
+        """Carry the period that leads a sentence; without one the time of the sentence only ends what is carried."""
+        self.period = self._report = None
+        if leading is None or leading.scope == "sentence":
+            return
+        self.period = leading
+        if _is_heading(found, leading, self._context):
+            self._title = leading if leading.scope in ("document", "report") else self._title
+        elif leading.scope == "report" and found.sentence.start == found.paragraph.sentences[0].start:
+            self._report, self._left = leading, REACH
+
+
+def _names_another_year(found: Findings, year: int | None) -> bool:
+    """Whether a bare year in a sentence is another than the one carried on ("World Cup 2018").
+
+    That in a document's number, a figure, a comparison or a period is none.
+    """
+    others = [token.start for token in found.sentence.tokens
+              if token.kind == "number" and is_year(token.text) and int(token.text) != year]
+    if not others:
+        return False
+    spans = [(span.start, span.end) for kind in (found.citations, found.indicators, found.periods) for span in kind]
+    spans += [figure.baseline for figure in found.indicators if figure.baseline]
+    return not all(any(start <= other < end for start, end in spans) for other in others)
+
+
+def _days(
+    mention: PeriodMention, quarter: PeriodMention | None, year: int | None, lexicon: Lexicon,
+) -> calendar.Days:
     dated = quarter if quarter and mention.reading == "this_quarter" else mention
-    first, last = calendar.days(dated, calendar.year_of(dated) or year, lexicon)
-    return Period(page.wording(mention.start, mention.end), first, last)
+    return calendar.days(dated, calendar.year_of(dated) or year, lexicon)
 
 
 def _nearest(
@@ -122,7 +178,12 @@ def _before(found: Findings, period: PeriodMention, count: int) -> Sequence[Toke
 def _leads(found: Findings, period: PeriodMention, context: Context) -> bool:
     """Whether a period stands at the head of its sentence, or in a title or heading, and so dates what follows."""
     tokens = found.sentence.tokens
-    title = context.title_span
-    heading = len(found.paragraph.sentences) == 1 and tokens[-1].kind != "mark" and not found.indicators
-    return (heading or bool(title and title[0] <= period.start < title[1])
+    return (_is_heading(found, period, context)
             or period.start <= tokens[min(HEAD_TOKENS, len(tokens)) - 1].start)
+
+
+def _is_heading(found: Findings, period: PeriodMention, context: Context) -> bool:
+    title = context.title_span
+    return (bool(title and title[0] <= period.start < title[1])
+            or (len(found.paragraph.sentences) == 1 and found.sentence.tokens[-1].kind != "mark"
+                and not found.indicators))

@@ -180,7 +180,7 @@ def _is_of_plan(wording: str, words: TableWords) -> bool:
 def _period(page: Page, cell: Cell, findings: Mapping[int, Findings], words: TableWords) -> PeriodMention | None:
     """Give the period that a heading names; "Thực hiện 2023", "6T/2024" and "Kế hoạch năm" are ones in tables only."""
     found = findings.get(cell.start)
-    if found and found.periods:
+    if found and found.periods and found.periods[-1].scope != "none":
         return found.periods[-1]
     short = words.months.search(page.folded.lower, *cell)
     if short:  # "6T/2024", "6 tháng"
