@@ -49,6 +49,9 @@ GROUPS = [
      [("Đại học Quốc gia Hà Nội", None, ("ĐHQG Hà Nội", "ĐHQGHN")),
       ("Trường Đại học Hà Nội", None, ("Trường Đại học Hà Nội",)),
       ("Đại học Quốc gia Thành phố Hồ Chí Minh", None, ("ĐHQG TP. HCM", "ĐHQG TP.HCM"))]),
+    ("VN is Việt Nam",
+     "Hội Nhà báo VN họp. Hội Nhà báo Việt Nam trao giải.",
+     [("Hội Nhà báo Việt Nam", None, ("Hội Nhà báo VN", "Hội Nhà báo Việt Nam"))]),
     ("a short name joins the only longer one",
      "Công ty CP Xây dựng Thành Sen và Ban Dân vận Huyện ủy Cái Bè ký. Ban Dân vận báo cáo.",
      [("Công ty cổ phần Xây dựng Thành Sen", None, ("Công ty CP Xây dựng Thành Sen",)),
@@ -79,6 +82,7 @@ def test_bodies_of_a_document(text, expected):
     ("UBND thành phố Quảng Ngãi họp với UBND tỉnh Quảng Ngãi.", ["district", "province"]),
     ("Công an tỉnh Thái Nguyên và Công an TP Thái Nguyên phối hợp.", ["province", "district"]),
     ("Thành ủy Bắc Giang và Thành ủy Hà Nội họp.", ["district", "province"]),
+    ("Theo báo Nhân Dân và báo Quân đội nhân dân.", ["central", "central"]),
     ("Thành đoàn Vinh họp với Tỉnh đoàn Nghệ An.", ["district", "province"]),
 ])
 def test_level_of_bodies_of_the_same_name(text, levels):

@@ -72,6 +72,7 @@ STATE = [
     "[Kiểm toán nhà nước khu vực X] và [Tòa án nhân dân khu vực 3] đến làm việc.",
 ]
 OTHERS = [
+    "Giám đốc [Nông trường Sông Thao] và [Công ty Nông trường Sông Thao] họp; ông ở nông trường đã lâu.",
     # a congress, not a university
     "Phiên thứ hai ĐH [Hội Sinh viên thành phố Hà Nội] khoá VII; ĐH [Đảng bộ huyện Kim Sơn]; ĐH [Đoàn thanh niên tỉnh Thái Bình] lần thứ X.",
     "[ĐH Công đoàn], [Trường ĐH Y Hà Nội] và [ĐHQG Hà Nội] ký kết.",

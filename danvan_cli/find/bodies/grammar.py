@@ -107,7 +107,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         domains=Trie(_grouped((form, domain) for domain, form in domains), CONNECTORS),
         abbreviations=dict(_grouped((form, domain) for domain, form in domains if form.isupper())),
         levels=Trie((form, _level(entry)) for entry in lexicon.entries("organisation_levels") for form in entry.forms),
-        countries=Trie((form, form) for entry in lexicon.entries("countries") for form in entry.forms),
+        countries=Trie((form, entry.form) for entry in lexicon.entries("countries") for form in entry.forms),
         words=Trie((form, entry.get("use", ""))
                    for entry in lexicon.entries("organisation_words") for form in entry.forms),
         stops=lexicon.words("organisation_stops"),
