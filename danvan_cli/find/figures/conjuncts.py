@@ -49,6 +49,9 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, kind: st
     nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
     if not (nominal or word.main == "A" or (word.main == "V" and after_verb)):
         return joint
+    placed = end < len(tokens) and words.plays(tokens[end].lower, "place")
+    if comma and word.main == "V" and placed and not (listed or after_verb):
+        return joint  # "toà nhà 5 tầng, | toạ lạc ở trung tâm"
     if comma and _acts(tokens, start, end, kind, words):
         return joint
     fits = 0 < end - start <= CONJUNCT and _stops_well(tokens, joint, start, end, words)

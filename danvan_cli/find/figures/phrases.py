@@ -150,6 +150,11 @@ class _State:
         after = word_at(tokens, word.end, words)
         return is_nominal(tokens, after, words) and after.main[0] == "N" and not tokens[word.end].is_capital
 
+    def _goes(self, word: Word) -> bool:
+        """Whether a verb of one syllable goes on with a direction, so that it is the predicate."""
+        single = word.end == word.start + 1 and word.end < len(self.tokens)
+        return single and self.words.plays(self.tokens[word.end].lower, "direction")
+
     def _plain(self, token: Token, word: Word, index: int) -> int:
         if token.is_capital or word.main[0] == "N" or word.main == "A":
             self.after_verb = self.after_verb and not word.classes
@@ -157,6 +162,8 @@ class _State:
         if word.main == "V":
             if word.end < len(self.tokens) and self.tokens[word.end].kind == "number":
                 return index  # "37 vụ tai nạn | làm 41 người chết"
+            if self.words.plays(word.text, "occurs") or (index > self.head_end and self._goes(word)):
+                return index  # "5 vụ cháy | lan ra rừng"
             if not self.verbs and not ("N" in word.classes and self.kind != "agent"):
                 return index
             # One verb defines; the next one after its object is the predicate.

@@ -115,7 +115,6 @@ def attribute_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int
 
 
 def _leaves_attribute(word: Word, words: Vocabulary) -> bool:
-    """Whether a word goes on with the clause: a preposition of place or time, a joint, a purpose."""
-    return word.main in {"E", "C"} or any(
-        words.plays(word.text, role) for role in ("subordinator", "place", "time word", "pair", "lead", "predicate")
-    )
+    """Whether a word goes on with the clause: a preposition of place or time, a joint, a purpose, "xảy ra"."""
+    roles = ("subordinator", "place", "time word", "pair", "lead", "predicate", "occurs")
+    return word.main in {"E", "C"} or any(words.plays(word.text, role) for role in roles)
