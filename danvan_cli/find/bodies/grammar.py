@@ -68,6 +68,7 @@ class Grammar(Struct, frozen=True):
     `abbreviations` gives fields of work by the letters of their abbreviation; `words` tells for a lower-case
     word of names its use ("link": may not end one); `measures` are the scale words and units that numbers count,
     each with the words before which it is none ("ký" before "kết").
+    `abroad` holds the names of other countries, `home` the first words of the names of Viet Nam ("việt", "vn").
     `starts` gives the words that may follow the first one of a head or a name, and "" where it is one by itself.
     """
 
@@ -77,6 +78,8 @@ class Grammar(Struct, frozen=True):
     abbreviations: dict[str, tuple[Domain, ...]]
     levels: Trie[Level]
     countries: Trie[str]
+    abroad: frozenset[str]
+    home: frozenset[str]
     words: Trie[str]
     stops: frozenset[str]
     plural: Trie[bool]
@@ -108,6 +111,9 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         abbreviations=dict(_grouped((form, domain) for domain, form in domains if form.isupper())),
         levels=Trie((form, _level(entry)) for entry in lexicon.entries("organisation_levels") for form in entry.forms),
         countries=Trie((form, entry.form) for entry in lexicon.entries("countries") for form in entry.forms),
+        abroad=frozenset(entry.form for entry in lexicon.entries("countries") if entry.get("use") != "home"),
+        home=frozenset(lower(form).split()[0] for entry in lexicon.entries("countries")
+                       if entry.get("use") == "home" for form in fold_strings(list(entry.forms))),
         words=Trie((form, entry.get("use", ""))
                    for entry in lexicon.entries("organisation_words") for form in entry.forms),
         stops=lexicon.words("organisation_stops"),

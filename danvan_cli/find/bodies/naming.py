@@ -15,6 +15,9 @@ from danvan_cli.lexicon.places import Places, Unit
 # Kinds that name the sort of body itself; a board or an office ("Ban", "Văn phòng") is of the kind of its body.
 _OWN_KINDS = frozenset({"military_police", "justice", "company", "press", "public_service", "mass_organisation"})
 
+# Kinds of bodies that, where they are another country's, are counted as foreign; a firm stays a firm.
+_STATE_KINDS = frozenset({"state", "council", "party", "military_police", "justice"})
+
 
 def mention_of(reading: Reading, reader: Reader) -> BodyMention:
     """Make the mention of a reading."""
@@ -32,9 +35,11 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
     assert head is not None  # noqa: S101  # a reading without an entry has a head
     inner = mention_of(reading.inner, reader) if reading.inner else None
     unit = _unit(reading.unit, head) if reading.unit else _unit_in_topic(reading, reader)
+    foreign = _is_foreign(reading, reader)
     return BodyMention(
-        start, end, _name(reading, reader, head, inner, unit), head.form, _kind(head, inner),
-        _level(reading, unit, inner, head.level),
+        start, end, _name(reading, reader, head, inner, unit), head.form,
+        "international" if foreign and head.kind in _STATE_KINDS else _kind(head, inner),
+        None if foreign else _level(reading, unit, inner, head.level),
         _place(reading.unit, unit) or (inner.place if inner else None), inner, reading.rule,
         _lacks(reading, unit, inner, head))
 
@@ -63,6 +68,17 @@ def _inner_name(reading: Reading, inner: BodyMention, reader: Reader) -> str:
 
 def _branch(span: Span, reader: Reader) -> str:
     return "- " + spelled(reader.tokens, *span).lstrip("- ")
+
+
+def _is_foreign(reading: Reading, reader: Reader) -> bool:
+    """Whether it is a body of another country, or is in one: "Bộ Tư pháp Mỹ"; one with Viet Nam is none."""
+    if reading.kind == "international":
+        return True
+    if reading.inner:
+        return _is_foreign(reading.inner, reader)
+    if reading.unit is None or reading.unit.word or reading.unit.name not in reader.grammar.abroad:
+        return False
+    return not any(token.lower in reader.grammar.home for token in reader.tokens[reading.start:reading.unit.end])
 
 
 def _kind(head: Head, inner: BodyMention | None) -> str:
