@@ -64,6 +64,6 @@ def direction(tokens: Sequence[Token], end: int, words: Vocabulary) -> str | Non
             return "up"
         if word in words.changes:
             return words.changes[word]
-        if tokens[index].kind == "mark":
+        if tokens[index].kind == "mark" or words.plays(word, "pair"):
             return None
     return None
