@@ -165,8 +165,8 @@ READINGS = [
     ("Uỷ ban Tư pháp Hạ viện Mỹ", ("Ủy ban Tư pháp Hạ viện Mỹ", "international", None, None)),
     ("Bộ Quốc phòng Lào", ("Bộ Quốc phòng Lào", "international", None, None)),
     ("Bộ Ngoại giao Việt Nam", ("Bộ Ngoại giao Việt Nam", "state", "central", None)),
-    ("Đại sứ quán Mỹ tại Việt Nam", ("Đại sứ quán Mỹ", "international", None, None)),
-    ("Đại sứ quán Việt Nam tại Lào", ("Đại sứ quán Việt Nam", "state", "central", None)),
+    ("Đại sứ quán Mỹ tại Việt Nam", ("Đại sứ quán Mỹ tại Việt Nam", "international", None, None)),
+    ("Đại sứ quán Việt Nam tại Lào", ("Đại sứ quán Việt Nam tại Lào", "state", "central", None)),
     ("Đảng Dân chủ", ("Đảng Dân chủ", "party", None, None)),
     ("Công an TP.HCM", ("Công an thành phố Hồ Chí Minh", "military_police", "province", "thành phố Hồ Chí Minh")),
 ]

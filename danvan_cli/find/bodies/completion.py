@@ -43,6 +43,7 @@ class Completion:
         self._inner: Reading | None = None
         self._nation: str | None = None
         self._unit: UnitReading | None = None
+        self._seat: Span | None = None
         self._branch: Span | None = None
 
     def complete(self) -> Reading | None:
@@ -64,7 +65,7 @@ class Completion:
         self._read_branch()
         return Reading(
             self.start, self.at, self.head, None, self._domain, self._topic, self._number, self._inner,
-            self._nation, self._unit, self._branch, self._proper)
+            self._nation, self._unit, self._seat, self._branch, self._proper)
 
     @property
     def is_syllable(self) -> bool:
@@ -186,10 +187,11 @@ class Completion:
         if "seat" in self.head.takes and self.at < len(self.tokens) and self.tokens[self.at].lower == "tại":
             unit = self._unit_at(self.at + 1)
             if unit and unit.name:
-                self.at = unit.end
+                self._seat, self.at = (self.at, unit.end), unit.end
             elif not starts_person(self.tokens, self.at + 1, self.grammar):
                 end = min(capital_run(self.tokens, self.at + 1), self.at + 1 + LONGEST_CITY)
-                self.at = end if end > self.at + 1 else self.at
+                if end > self.at + 1:
+                    self._seat, self.at = (self.at, end), end
 
     def _read_branch(self) -> None:
         end = branch_end(self.tokens, self.at, self.grammar) if "branch" in self.head.takes else None

@@ -56,6 +56,7 @@ def _name(reading: Reading, reader: Reader, head: Head, inner: BodyMention | Non
         head.form, number if number_first else None, reading.domain, topic, None if number_first else number,
         _inner_name(reading, inner, reader) if inner else None, reading.nation,
         _unit_name(reading.unit, unit) if reading.unit else None,
+        spelled(reader.tokens, *reading.seat) if reading.seat else None,
         _branch(reading.branch, reader) if reading.branch else None]
     return " ".join(filter(None, pieces))
 

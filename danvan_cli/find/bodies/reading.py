@@ -29,6 +29,7 @@ class Reading(Struct, frozen=True):
     inner: Reading | None = None
     nation: str | None = None
     unit: UnitReading | None = None
+    seat: Span | None = None
     branch: Span | None = None
     proper: bool = False
 
