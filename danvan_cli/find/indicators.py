@@ -14,7 +14,7 @@ from danvan_cli.find.figures.figure import Figure, read_figures
 from danvan_cli.find.figures.measures import left_measure, right_measure
 from danvan_cli.find.figures.predicates import with_predicate
 from danvan_cli.find.figures.quantities import Phrase
-from danvan_cli.find.figures.units import read_frequency
+from danvan_cli.find.figures.rates import rate
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.find.figures.words import ends_phrase, lowered, word_at
 from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMention
@@ -124,7 +124,7 @@ def _indicator(
             before.by_kind[kind] = measure
     beside = right is not None and rule == "right" and right.start <= figure.end + 1
     end = max(figure.end, right.end) if right and beside else figure.end
-    per, rate_end = _rate(tokens, figure, right, left, words)
+    per, rate_end = rate(tokens, figure, right, left, words)
     end = max(end, rate_end)
     number = FigureMention(
         tokens[figure.first].start,
@@ -150,25 +150,6 @@ def _indicator(
     if baseline:
         end = max(end, baseline.end)  # no measure of the next figure: "bằng 120% dự toán được giao và | tăng 5%"
     return mention, min(end, following.first) if following else end
-
-
-def _rate(
-    tokens: Sequence[Token], figure: Figure, right: Phrase | None, left: Phrase | None, words: Vocabulary
-) -> tuple[str | None, int]:
-    """Give what a figure is a rate of, and the token after it where it stands behind: "400 triệu lít sữa | /năm"."""
-    if figure.unit and figure.unit.per:
-        return figure.unit.per, figure.end
-    beside = right is not None and right.start == figure.end
-    per, end = read_frequency(tokens, right.end if right and beside else figure.end, words)
-    return (per, end) if per else (_each(tokens, left, words) if left else None, figure.end)
-
-
-def _each(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> str | None:
-    """Give what a figure is said of one by one: "mỗi | suất | trị giá 500 nghìn đồng"."""
-    first = left.start + (left.rule == "each")
-    if left.rule not in {"each", "sized"} or not first or not words.plays(tokens[first - 1].lower, "per"):
-        return None
-    return " ".join([token.text for token in tokens[first : left.end]])
 
 
 def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabulary) -> Span | None:
@@ -215,11 +196,11 @@ def _unit(
     if figure.unit:
         counted = _counts_points(tokens, figure, words)
         return ("count", "count") if counted else (figure.unit.symbol, figure.unit.kind)
-    rate = figure.end < len(tokens) and tokens[figure.end].text == "/"
+    divided = figure.end < len(tokens) and tokens[figure.end].text == "/"
     counted = left is not None and words.plays(lowered(tokens, left.start, left.start + 2), "counted")
     if right is not None and figure.scale >= SUM and words.money.match(tokens, right.start):
         return "VND", "money"  # "300 tỷ | vốn kích cầu"
-    if right is None and not counted and (figure.scale >= SUM or (figure.scale >= _RATE and rate)):
+    if right is None and not counted and (figure.scale >= SUM or (figure.scale >= _RATE and divided)):
         return "VND", "money"
     return "count", "count"
 

@@ -76,13 +76,3 @@ def read_per(tokens: Sequence[Token], index: int, words: Vocabulary) -> tuple[st
         length = words.classes.longest([t.lower for t in tokens[index + 1 : index + 3]], 0)
         return " ".join(token.text for token in tokens[index + 1 : index + 1 + length]), index + 1 + length
     return None, index
-
-
-def read_frequency(tokens: Sequence[Token], index: int, words: Vocabulary) -> tuple[str | None, int]:
-    """Read the time that a counted noun is a rate of at token `index`: "20.000 xe | /năm", "750 tấn sữa | mỗi ngày".
-
-    No other denominator is read there: what follows may be a list ("12 xã/phường") or a new clause ("50 suất quà
-    mỗi suất 300.000 đồng").
-    """
-    timed = words.time_units.match(tokens, index + 1) if index + 1 < len(tokens) else None
-    return read_per(tokens, index, words) if timed else (None, index)
