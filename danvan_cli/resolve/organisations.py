@@ -13,7 +13,7 @@ from danvan_cli.find.mentions import BodyMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.context import Context
 from danvan_cli.resolve.homes import Homes
-from danvan_cli.resolve.short_names import find_short_names
+from danvan_cli.resolve.short_names import defined_names, find_short_names, spell_out
 from danvan_cli.segment import Page
 
 LONGEST_TITLE = 40
@@ -102,11 +102,12 @@ class _Placed(Struct, frozen=True):
 
 
 def _mentions(page: Page, findings: Sequence[Findings]) -> Iterable[_Placed]:
+    defined = defined_names(page, findings)
     for found in findings:
         for body, after in zip_longest(found.bodies, found.bodies[1:]):
             shares = after is not None and _is_coordinated(page.text(body.end, after.start))
-            yield _Placed(body, found.paragraph.start, after if shares else None)
-    for body in find_short_names(page, findings):
+            yield _Placed(spell_out(body, defined), found.paragraph.start, after if shares else None)
+    for body in find_short_names(findings, defined):
         yield _Placed(body, body.start)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 from msgspec.structs import replace
@@ -18,32 +18,44 @@ _DEFINED = regex.compile(
 # No definition is longer; without an end, the pattern looks for its bracket to the end of the text.
 _REACH = 80
 
+_Defined = Mapping[str, BodyMention]
 
-def find_short_names(page: Page, findings: Sequence[Findings]) -> tuple[BodyMention, ...]:
-    """Find the abbreviations defined in brackets after a body, there and wherever they stand alone later.
 
-    Each is a mention with the name of the body that it stands for; text order is not kept.
+def defined_names(page: Page, findings: Sequence[Findings]) -> _Defined:
+    """Give the bodies for which the text defines an abbreviation in brackets after them, by abbreviation.
+
+    Each stands at the offsets of the abbreviation there.
     """
-    defined: dict[str, tuple[int, BodyMention]] = {}
+    defined: dict[str, BodyMention] = {}
     for found in findings:
         for body in found.bodies:
             match = _DEFINED.match(page.folded.text, body.end, body.end + _REACH)
             if match and _is_abbreviation(match["short"]):
-                defined.setdefault(match["short"], (match.start("short"), body))
-    return tuple(_uses(findings, defined)) if defined else ()
+                defined.setdefault(match["short"], replace(
+                    body, start=match.start("short"), end=match.end("short"), rule="organisation.short-name"))
+    return defined
+
+
+def find_short_names(findings: Sequence[Findings], defined: _Defined) -> Iterator[BodyMention]:
+    """Find the defined abbreviations where they are given and where they stand alone later, sentence by sentence."""
+    for found in findings if defined else ():
+        taken = [(body.start, body.end) for body in found.bodies]
+        for token in found.sentence.tokens:
+            body = defined.get(token.text)
+            if body and token.start >= body.start and not any(start <= token.start < end for start, end in taken):
+                yield replace(body, start=token.start, end=token.end)
+
+
+def spell_out(body: BodyMention, defined: _Defined) -> BodyMention:
+    """Give a body that is named by its head and a defined abbreviation ("Công ty TISCO") the full name."""
+    head, _, short = body.name.rpartition(" ")
+    full = defined.get(short)
+    if full is None or head != body.head or full.kind != body.kind or body.start < full.start:
+        return body
+    return replace(full, start=body.start, end=body.end, rule=body.rule)
 
 
 def _is_abbreviation(short: str) -> bool:
     """Whether most letters are capitals ("Vinashin" is not taken: it may be anything) and no place is meant."""
     capitals = sum(char.isupper() for char in short)
     return capitals > 1 and capitals * 2 > len(short) and not Places().is_province(short)
-
-
-def _uses(findings: Sequence[Findings], defined: dict[str, tuple[int, BodyMention]]) -> Iterator[BodyMention]:
-    for found in findings:
-        taken = [(body.start, body.end) for body in found.bodies]
-        for token in found.sentence.tokens:
-            if token.text in defined and not any(start <= token.start < end for start, end in taken):
-                first, body = defined[token.text]
-                if token.start >= first:
-                    yield replace(body, start=token.start, end=token.end, rule="organisation.short-name")
