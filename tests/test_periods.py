@@ -110,7 +110,9 @@ CARRIED = [
     ("KẾT QUẢ CÔNG TÁC DÂN VẬN NĂM 2023\n" + "\nXã lập 2 tổ." * 6, ["NĂM 2023"] * 6),
     # No year is cut out of a longer wording.
     ("Nhiều năm nay, xã có 20 hộ nghèo.", ["Nhiều năm nay"]),
-    ("Mười năm nay, xã có 20 hộ nghèo.", ["Mười năm nay"]),
+    ("Mười năm nay, xã có 20 hộ nghèo.", [None]),
+    ("Điểm chuẩn đợt 1 năm nay là 49 điểm.", [None]),
+    ("9 tháng năm nay, kim ngạch đạt 730 triệu USD.", ["9 tháng năm nay"]),
 ]
 
 
