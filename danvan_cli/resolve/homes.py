@@ -58,6 +58,17 @@ class Homes:
         around = next((home for home in self._around if _fits(home, lacks)), None)
         return around or (fitting[last] if last >= 0 else None)
 
+    def speaks_of(self, lacks: str, position: int, paragraph: int) -> Home | None:
+        """Give the unit that its type word alone names at `position` ("huyện thu 325 tỷ đồng"), None if unclear.
+
+        In this order: the place of the document or a unit around it; the only such unit of the document; the one
+        last named in the paragraph.
+        """
+        starts, fitting, only = self._fitting(lacks)
+        around = next((home for home in self._around if _fits(home, lacks)), only)
+        last = bisect_left(starts, position) - 1
+        return around or (fitting[last] if last >= 0 and starts[last] >= paragraph else None)
+
     def beside(self, lacks: str, body: BodyMention | None) -> Home | None:
         """Give the unit of type or level `lacks` that a body names itself, None where it names another or none."""
         unit = Places().resolve(body.place) if body and body.place else None

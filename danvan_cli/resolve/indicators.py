@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from danvan_cli.document import Indicator, Period, Place
+from danvan_cli.document import Indicator, Period
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.lexicon import Lexicon
@@ -20,21 +20,21 @@ def resolve_indicators(
     page: Page, findings: Sequence[Findings], bodies: Bodies, context: Context, lexicon: Lexicon,
 ) -> tuple[Indicator, ...]:
     """Tell the indicators of a document, in text order."""
-    home = context.place
+    home = context.place.name if context.place else None
     return tuple(_indicator(page, found, mention, period, bodies, home, lexicon)
                  for found, mention, period in date_indicators(page, findings, context, lexicon))
 
 
 def _indicator(
     page: Page, found: Findings, mention: IndicatorMention, period: Period | None,
-    bodies: Bodies, home: Place | None, lexicon: Lexicon,
+    bodies: Bodies, home: str | None, lexicon: Lexicon,
 ) -> Indicator:
     figure = mention.figure
     text, start, end = page.span(mention.start, mention.end)
     measure = page.wording(*mention.measure) if mention.measure else None
     actor = find_actor(found, mention, lexicon)
     actor_name = bodies.names.get((actor.start, actor.end), actor.name) if actor else None
-    place = find_place(found, mention) or home
+    place = find_place(found, mention, bodies.homes, lexicon) or home
     return Indicator(
         text=text, start=start, end=end, number=page.quote(figure.start, figure.end),
         value=figure.value, value_max=figure.value_max, magnitude=figure.magnitude,
@@ -42,5 +42,5 @@ def _indicator(
         measure=measure, measure_key=measure_key(measure, lexicon) if measure else None,
         change=mention.change, baseline=page.wording(*mention.baseline) if mention.baseline else None,
         total=mention.total, actor=actor_name,
-        place=bodies.places.get(actor_name or "") or (place.name if place else None),
+        place=bodies.places.get(actor_name or "") or place,
         period=period, rule=mention.rule)

@@ -27,12 +27,14 @@ _Key = tuple[str, str | None]
 class Bodies(Struct, frozen=True):
     """The organisations of a document and, for every mention, bodies inside bodies too, its canonical name.
 
-    `names` is keyed by the folded span of the mention; `places` gives a canonical name's place.
+    `names` is keyed by the folded span of the mention; `places` gives a canonical name's place. `homes` are the
+    units that the document names.
     """
 
     organisations: tuple[Organisation, ...]
     names: Mapping[tuple[int, int], str]
     places: Mapping[str, str | None]
+    homes: Homes
 
 
 class Completed(Struct, frozen=True):
@@ -87,7 +89,7 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
         places[name] = group.place
         for one in group.members:
             names[one.mention.start, one.mention.end] = name
-    return Bodies(organisations, names, places)
+    return Bodies(organisations, names, places, homes)
 
 
 class _Placed(Struct, frozen=True):
