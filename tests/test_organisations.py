@@ -72,6 +72,7 @@ STATE = [
     "[Kiểm toán nhà nước khu vực X] và [Tòa án nhân dân khu vực 3] đến làm việc.",
 ]
 OTHERS = [
+    "Theo báo cáo, Ban kiểm soát thông tin tại Đại hội; [Ban Kiểm soát Công ty cổ phần Sao Mai] nêu rõ.",
     "Giám đốc [Nông trường Sông Thao] và [Công ty Nông trường Sông Thao] họp; ông ở nông trường đã lâu.",
     # a congress, not a university
     "Phiên thứ hai ĐH [Hội Sinh viên thành phố Hà Nội] khoá VII; ĐH [Đảng bộ huyện Kim Sơn]; ĐH [Đoàn thanh niên tỉnh Thái Bình] lần thứ X.",
