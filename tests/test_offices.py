@@ -56,6 +56,8 @@ EXTENT = [
     ("Phó Chánh tòa Hình sự TAND TP Hà Nội", ["Phó Chánh tòa Hình sự TAND TP Hà Nội"]),
     ("nguyên kiểm sát viên Viện KSND tỉnh Cà Mau", ["nguyên kiểm sát viên Viện KSND tỉnh Cà Mau"]),
     ("Trưởng Thống kê tỉnh Khánh Hòa", ["Trưởng Thống kê tỉnh Khánh Hòa"]),
+    ("Kế toán trưởng, Tổ trưởng của Ban Quản lý chợ Sao Mai",
+     ["Kế toán trưởng", "Tổ trưởng của Ban Quản lý chợ Sao Mai"]),
     ("Giám đốc CDC Đồng Nai", ["Giám đốc CDC Đồng Nai"]),
     ("Trưởng Khoa Nhiễm", ["Trưởng Khoa Nhiễm"]),
     ("Trưởng khoa Hồi sức tích cực Bệnh viện Nhi Hà Nam", ["Trưởng khoa Hồi sức tích cực Bệnh viện Nhi Hà Nam"]),

@@ -51,8 +51,8 @@ def _after_field(line: Line, title: Title, field: FieldReading) -> Complement:
 
 
 def _body(line: Line, title: Title) -> BodySpan | None:
-    """Give the body of a title: right after it, from its own unit on, or after a comma."""
-    if after := line.bodies.get(title.end):
+    """Give the body of a title: right after it, or after "của", from its own unit on, or after a comma."""
+    if after := line.bodies.get(title.end + line.has(title.end, "of")):
         return after
     for at in range(title.start + 1, title.end):  # "Trưởng | Ban Dân vận", "Ủy viên | Ban Thường vụ Tỉnh ủy"
         own = line.bodies.get(at)
