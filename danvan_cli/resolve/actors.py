@@ -46,10 +46,13 @@ def find_place(found: Findings, mention: IndicatorMention, homes: Homes, lexicon
     """
     tokens = found.sentence.tokens
     types = lexicon.gazetteer("place_types")
+    named = {place.start for place in found.places}
     for index in range(bisect_right(tokens, mention.figure.start, key=_END) - 1, -1, -1):
         token = tokens[index]
         if mention.figure.start - token.start > FARTHEST:
             break
+        if token.start not in named and token.lower not in types.first_words:
+            continue
         place = _place_at(found, index, types)
         if (place and not _is_in_name(found, place.start) and not _is_listed(found, index, place, types)
                 and _is_subject(found, place.start, place.end, mention, lexicon)):

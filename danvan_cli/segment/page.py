@@ -20,7 +20,7 @@ from danvan_cli.segment.tables import Table, find_tables, marked_table
 from danvan_cli.text.fold import Folded, compose, fold
 from danvan_cli.text.tokens import Token, tokenise
 
-SENTENCES_KEPT = 1 << 14
+SENTENCES_KEPT = 1 << 13
 """How many sentences of a text have their tokens ready at a time: all of a book, some of the yearly file of a paper."""
 
 PROSE_WORDS, SENTENCE_WORDS = 24, 8
