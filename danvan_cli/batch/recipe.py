@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +14,6 @@ _DIGITS = 12
 _SOURCES = frozenset({".py", ".toml", ".tsv"})
 
 
-@cache
 def _version() -> str:
     """Give the version of danvan and a digest of its own files: a rule or word changed in place is another danvan."""
     package = Path(danvan_cli.__file__).parent

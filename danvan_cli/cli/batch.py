@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +21,6 @@ from danvan_cli.write.options import KINDS, Options
 
 if TYPE_CHECKING:
     from danvan_cli.batch.job import Input, Settings
-    from danvan_cli.batch.run import Plan
     from danvan_cli.batch.sources import Choice, Failure, Shard
 
 _TIMEOUT = 3600.0  # on a busy machine, 100 MB of text take a quarter of it
@@ -139,12 +137,13 @@ def batch(
         settings = _settings(ctx, **reading)
         machines = Machines(engine, jobs, scheduler, partition, timeout if 0 < timeout < _ENDLESS else None)
         with open_engine(ctx, machines, settings, output) as run:
+            from danvan_cli.batch.run import Plan
             from danvan_cli.batch.sources import Choice
 
             options = Options(
                 kinds=settings.kinds, explain=settings.explain, with_text=settings.with_text, bom=bom, raw=raw)
-            plan = replace(
-                _plan(sources, output, settings, shard, options), restart=restart, fail_fast=fail_fast)
+            _check_output(output, sources)
+            plan = Plan(output, partial(_write, options), _recipe(settings, shard), restart, fail_fast)
             choice = Choice(patterns or Choice().patterns, text_field, id_field, shard, output)
             listing = partial(_listing, sources, files_from, choice)
             with watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
@@ -168,13 +167,10 @@ def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, 
     return Settings(encoding, lexicon, chosen, explain, with_text, memory)
 
 
-def _plan(
-        sources: Sequence[str], output: str, settings: Settings, shard: Shard | None, options: Options) -> Plan:
-    """Check the output, before hours are spent on what goes into it."""
-    from danvan_cli.batch.recipe import recipe_of
+def _check_output(output: str, sources: Sequence[str]) -> None:
+    """Check where the results go, before hours are spent on them."""
     from danvan_cli.batch.remote import is_address
-    from danvan_cli.batch.run import Plan
-    from danvan_cli.batch.stores import check_store, store_of_path, write_store
+    from danvan_cli.batch.stores import check_store, store_of_path
 
     for source in sources:
         with suppress(OSError, ValueError):
@@ -185,14 +181,21 @@ def _plan(
     elif store_of_path(output) is None:
         raise click.UsageError(f"{output}: the ending stands for no store; see --output")
 
-    def write(path: str, lines: Iterable[str]) -> None:
-        for remark in write_store(path, lines, options):
-            complain(remark)
+
+def _write(options: Options, path: str, lines: Iterable[str]) -> None:
+    from danvan_cli.batch.stores import write_store
+
+    for remark in write_store(path, lines, options):
+        complain(remark)
+
+
+def _recipe(settings: Settings, shard: Shard | None) -> dict[str, str]:
+    from danvan_cli.batch.recipe import recipe_of
 
     recipe = recipe_of(settings)
     if shard is not None:  # another share would take the place of this one
         recipe["--shard"] = f"{shard.index}/{shard.count}"
-    return Plan(output, write, recipe)
+    return recipe
 
 
 def _listing(sources: Sequence[str], files_from: str | None, choice: Choice) -> Iterator[Input | Failure]:

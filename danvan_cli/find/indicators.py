@@ -16,11 +16,11 @@ from danvan_cli.find.figures.predicates import with_predicate
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.rates import rate
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
-from danvan_cli.find.figures.words import ends_phrase, lowered, word_at
+from danvan_cli.find.figures.words import ends_phrase, word_at
 from danvan_cli.find.mentions import BodyMention, FigureMention, IndicatorMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Paragraph
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 _START, _END = attrgetter("start"), attrgetter("end")
 

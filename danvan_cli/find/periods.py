@@ -16,7 +16,7 @@ from danvan_cli.find.mentions import PeriodMention
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.segment import Sentence
 from danvan_cli.text.fold import fold_string, lower
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 NUMBER = "0"
 """What stands for any number among the words that a template may begin with."""
@@ -120,7 +120,7 @@ def _read(pieces: Wording, tokens: Sequence[Token], index: int, lexicon: Lexicon
         stop = _slot_end(text[0], tokens, index, lexicon)
         if stop is None:
             return None
-        values.append((text, " ".join([token.lower for token in tokens[index:stop]])))
+        values.append((text, lowered(tokens, index, stop)))
         index = stop
     return index, tuple(values)
 

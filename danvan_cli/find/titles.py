@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 LONGEST_PLURAL = 4  # words of "các ông, bà"
 
@@ -124,8 +124,8 @@ def _misread(tokens: Sequence[Token], title: Title) -> bool:
     attributes = title.entry.attributes
     if "after" not in attributes and "before" not in attributes:
         return False
-    before = " ".join(token.lower for token in tokens[max(0, title.start - 2):title.start])
-    after = " ".join(token.lower for token in tokens[title.end:title.end + 3])
+    before = lowered(tokens, max(0, title.start - 2), title.start)
+    after = lowered(tokens, title.end, title.end + 3)
     return (any(before == word or before.endswith(" " + word) for word in title.entry.get("after", ()))
             or any(after == word or after.startswith(word + " ") for word in title.entry.get("before", ())))
 

@@ -12,6 +12,7 @@ from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.lexicon.word_classes import load_word_classes
 from danvan_cli.resolve.context import highest_unit
 from danvan_cli.resolve.homes import Homes
+from danvan_cli.text.tokens import lowered
 
 _START, _END = attrgetter("start"), attrgetter("end")
 FARTHEST = 250
@@ -127,7 +128,7 @@ def _acts(found: Findings, end: int, mention: IndicatorMention, lexicon: Lexicon
     after = tokens[next_one]
     if after.start >= mention.start or _is_predicate(after.lower):
         return True
-    word = " ".join([token.lower for token in tokens[next_one:next_one + 2]])  # "hỗ trợ", but not "cho biết"
+    word = lowered(tokens, next_one, next_one + 2)  # "hỗ trợ", but not "cho biết"
     return _is_predicate(word) and word not in lexicon.words("speech_verbs")
 
 

@@ -20,6 +20,7 @@ from danvan_cli.find.mentions import NameMention, OfficeMention
 from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.text.tokens import Token
 
+_START = attrgetter("start")
 LONGEST_HEADING = 24
 """How many words the line may have that names a person and calls what follows their life."""
 LONGEST_LABEL = 18
@@ -185,6 +186,3 @@ def _opens_with_former(found: Findings) -> bool:
     """Whether a sentence opens with an office that its holder has left: "Nguyên Bí thư Huyện ủy, …"."""
     first = next((person.offices[0] for person in found.people if person.offices), None)
     return first is not None and first.former and first.start == found.sentence.start
-
-
-_START = attrgetter("start")

@@ -140,13 +140,18 @@ def _is_body(wording: str, lexicon: Lexicon) -> bool:
                 and not lexicon.gazetteer("titles").match(tokens, 0))
 
 
-@cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
+def credit_words(lexicon: Lexicon) -> dict[str, str]:
+    """Give for each role of the credits of a lexicon the pattern of its wordings, the longest first."""
     words: dict[str, list[str]] = {}
     for entry in lexicon.entries("credits"):
         for form in entry.forms:
             words.setdefault(entry.get("role"), []).append(regex.escape(lower(fold_string(form))))
-    any_of = {role: "(?i:" + "|".join(sorted(forms, key=len, reverse=True)) + ")" for role, forms in words.items()}
+    return {role: "(?i:" + "|".join(sorted(forms, key=len, reverse=True)) + ")" for role, forms in words.items()}
+
+
+@cache
+def _patterns(lexicon: Lexicon) -> _Patterns:
+    any_of = credit_words(lexicon)
     label = f"(?:{any_of['label']}|{any_of['photo']})"
     joined = r"\s?(?:[-,&/+]|(?i:và))\s?"
     return _Patterns(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import regex
 
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.text.fold import fold_string
+from danvan_cli.segment.credits import credit_words
 
 
 class Dateline(NamedTuple):
@@ -27,9 +27,8 @@ def read_dateline(text: str, start: int, end: int, lexicon: Lexicon) -> Dateline
 
 @cache
 def _pattern(lexicon: Lexicon) -> regex.Pattern[str]:
-    agencies = "|".join(regex.escape(fold_string(form)) for entry in lexicon.entries("credits")
-                        if entry.get("role") == "agency" for form in entry.forms)
-    organ = rf"(?:[\p{{L}}\d-]++\.){{1,3}}(?i:vn|com|net|org)|(?i:{agencies})(?:/(?i:{agencies}))?"
+    agency = credit_words(lexicon)["agency"]
+    organ = rf"(?:[\p{{L}}\d-]++\.){{1,3}}(?i:vn|com|net|org)|{agency}(?:/{agency})?"
     day = r"(?:,?\s\d{1,2}/\d{1,2}(?:/\d{4})?)?"
     # Online papers sign with capitals that end in O: "QTO", "TPO", "BGĐTO". In brackets any capitals are an organ's.
     return regex.compile(

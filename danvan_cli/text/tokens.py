@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 from msgspec import Struct
 
@@ -55,10 +57,10 @@ Piece = tuple[str, str, int, int, str, bool]
 
 def _cut(chunk: str) -> tuple[Piece, ...]:
     """Cut what stands between two spaces."""
-    lowered = lower(chunk)
+    low = lower(chunk)
     if chunk.isalpha():  # most are one word of letters only
-        return ((chunk, lowered, 0, len(chunk), "word", chunk[0].isupper()),)
-    return tuple(_piece(match, lowered) for match in _TOKEN.finditer(chunk))
+        return ((chunk, low, 0, len(chunk), "word", chunk[0].isupper()),)
+    return tuple(_piece(match, low) for match in _TOKEN.finditer(chunk))
 
 
 class _Pieces(dict[str, tuple[Piece, ...]]):
@@ -77,11 +79,16 @@ class _Pieces(dict[str, tuple[Piece, ...]]):
 _PIECES = _Pieces()
 
 
-def _piece(match: regex.Match[str], lowered: str) -> Piece:
+def _piece(match: regex.Match[str], low: str) -> Piece:
     word, (start, end) = match.group(), match.span()
     if match.lastgroup in ("number", "mark"):
-        return word, lowered[start:end], start, end, match.lastgroup, False
-    return word, lowered[start:end], start, end, "word", word[0].isupper()
+        return word, low[start:end], start, end, match.lastgroup, False
+    return word, low[start:end], start, end, "word", word[0].isupper()
+
+
+def lowered(tokens: Sequence[Token], start: int, end: int) -> str:
+    """Give the tokens `start:end` in lower case, parted by spaces: how word lists spell what stands there."""
+    return " ".join([token.lower for token in tokens[start:end]])
 
 
 def words_of(wording: str) -> tuple[str, ...]:
@@ -90,7 +97,7 @@ def words_of(wording: str) -> tuple[str, ...]:
     >>> words_of("Sở LĐ-TB&XH"), words_of("Ban Dân vận")
     (('sở', 'lđ-tb&xh'), ('ban', 'dân', 'vận'))
     """
-    lowered = lower(wording)
+    low = lower(wording)
     if wording.replace(" ", "").isalpha():
-        return tuple(lowered.split())
+        return tuple(low.split())
     return tuple(token.lower for token in tokenise(wording))

@@ -11,7 +11,7 @@ from danvan_cli.find.bodies.reading import Reading, Span
 from danvan_cli.find.bodies.topics import TopicReader
 from danvan_cli.find.bodies.units import branch_end, read_unit
 from danvan_cli.lexicon import Entry
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 DEEPEST = 6
 """How many organisations may be nested in one name."""
@@ -55,7 +55,7 @@ class Reader:
         """Whether the word of an office, or of one in the chair, ends before token `start`: "Phó Bí thư", "Trưởng"."""
         offices = self.grammar.chairs if chair else self.grammar.offices
         return any(
-            " ".join(token.lower for token in self.tokens[max(0, start - size):start]) in offices for size in (1, 2))
+            lowered(self.tokens, max(0, start - size), start) in offices for size in (1, 2))
 
     def _may_start(self, index: int) -> bool:
         """Whether the token at `index`, with the one after it, begins a head or a listed name."""

@@ -10,7 +10,7 @@ from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.growth import Growth
 from danvan_cli.find.bodies.units import capital_run, known_name, read_unit, starts_person
 from danvan_cli.find.bodies.wordings import common_length, is_abbreviation, is_common, is_noun, is_verb
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 LONGEST_TOPIC = 16
 LONGEST_QUOTE = 12
@@ -187,7 +187,7 @@ class TopicReader:
         inside = length > 1 or (at + 1 < len(tokens) and tokens[at + 1].is_capital)  # "rượu Sampanh"
         if not inside or not (growth.proper or (length == 1 if growth.is_empty else head.loose)):
             return False
-        chunk = " ".join(token.lower for token in tokens[at:at + length])
+        chunk = lowered(tokens, at, at + length)
         if chunk in grammar.stops or not is_noun(tokens, at, at + length, grammar):
             return False
         growth.take(at + length, proper=False, common=True, noun=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from danvan_cli.find.bodies.grammar import Grammar
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 
 def common_length(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
@@ -20,12 +20,12 @@ def is_common(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 def is_noun(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether the tokens `start:end` are a word that is mostly a noun."""
-    return grammar.classes.classes(" ".join(token.lower for token in tokens[start:end]))[:1] == ("N",)
+    return grammar.classes.classes(lowered(tokens, start, end))[:1] == ("N",)
 
 
 def is_verb(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether the tokens `start:end` are a word that is mostly a verb."""
-    return grammar.classes.classes(" ".join(token.lower for token in tokens[start:end]))[:1] == ("V",)
+    return grammar.classes.classes(lowered(tokens, start, end))[:1] == ("V",)
 
 
 def is_abbreviation(token: Token) -> bool:

@@ -10,7 +10,7 @@ from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import lowered, word_at
+from danvan_cli.find.figures.words import role_end, word_at
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.text.tokens import Token
 
@@ -114,8 +114,8 @@ def _comparison_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> in
     """Give the token after the "so với" at token `index`, or the "so" before a time ("so | cùng kỳ"); 0 for none."""
     if index + 1 >= len(tokens) or tokens[index].lower not in words.playing_starts["comparison"]:
         return 0
-    if words.plays(f"{tokens[index].lower} {tokens[index + 1].lower}", "comparison"):
-        return index + 2
+    if (compared := role_end(tokens, index, "comparison", words)) > index:
+        return compared
     timed = words.plays(word_at(tokens, index + 1, words).text, "time word")
     return index + 1 if timed or words.baselines.match(tokens, index + 1) else 0
 
@@ -132,6 +132,4 @@ def _closes(tokens: Sequence[Token], start: int, index: int, words: Vocabulary) 
     token = tokens[index]
     if token.kind == "mark" and token.text not in {"/", "-"}:
         return True
-    return index > start and any(
-        words.plays(lowered(tokens, index, index + length), "comparison end") for length in (1, 2)
-    )
+    return index > start and role_end(tokens, index, "comparison end", words) > index

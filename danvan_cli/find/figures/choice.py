@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 Span = tuple[int, int]
 
@@ -90,7 +90,7 @@ def _adds(tokens: Sequence[Token], left: Phrase, before: Memory) -> bool:
 
 def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
     """Whether a phrase is "con số này": the figure before it under another name."""
-    wording = " ".join([token.lower for token in tokens[left.start : left.end]])
+    wording = lowered(tokens, left.start, left.end)
     apart = left.start > 0 and tokens[left.start - 1].text == ","
     return words.plays(wording, "anaphor") or (apart and words.plays(wording, "bare share"))
 

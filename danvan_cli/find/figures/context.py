@@ -11,8 +11,8 @@ from danvan_cli.find.figures.bounds import bound_after, direction, goes_to, is_c
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.units import Unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import ends_with, is_counted, lowered
-from danvan_cli.text.tokens import Token
+from danvan_cli.find.figures.words import ends_with, is_counted
+from danvan_cli.text.tokens import Token, lowered
 
 LONGEST = 4
 

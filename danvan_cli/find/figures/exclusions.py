@@ -8,7 +8,7 @@ from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.numbered_names import campaign, name
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import is_counted
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 # The grades of Vietnamese schools.
 _GRADES = 12
@@ -121,7 +121,7 @@ def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | 
         return None
     for length in range(min(4, end), 0, -1):
         start = end - length
-        wording = " ".join([token.lower for token in tokens[start:end]])
+        wording = lowered(tokens, start, end)
         kind = words.labels.get(wording)
         if kind == "capital":
             kind = "always" if tokens[start].is_capital or _is_document(tokens, figure.end, words) else "bare"
@@ -155,7 +155,7 @@ def _is_place(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     return any(
         index + length < len(tokens)
         and (tokens[index + length].kind == "number" or tokens[index + length].is_capital)
-        and words.labels.get(" ".join(token.lower for token in tokens[index : index + length])) == "always"
+        and words.labels.get(lowered(tokens, index, index + length)) == "always"
         for length in (1, 2, 3)
     )
 

@@ -13,7 +13,7 @@ from danvan_cli.find.figures.amounts import Amount, ratio, read_amount, read_sca
 from danvan_cli.find.figures.digits import parse_digits, plain
 from danvan_cli.find.figures.units import Unit, read_unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import is_numbered
+from danvan_cli.find.figures.words import is_numbered, role_end
 from danvan_cli.text.tokens import Token
 
 
@@ -90,19 +90,10 @@ def _read_low_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> Amo
 
 
 def _figure(index: int, amount: Amount, unit: Unit | None) -> Figure:
+    end = amount.end
     return Figure(
-        index,
-        amount.end,
-        amount.end,
-        unit.end if unit else amount.end,
-        amount.kind,
-        amount.value,
-        None,
-        amount.magnitude,
-        None,
-        amount.scale,
-        unit,
-    )
+        index, end, end, unit.end if unit else end, amount.kind, amount.value, None, amount.magnitude, None,
+        amount.scale, unit)
 
 
 def _read_part(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure | None:
@@ -136,33 +127,17 @@ def _read_part_of(
     tokens: Sequence[Token], index: int, part: Amount, part_unit: Unit | None, words: Vocabulary
 ) -> Figure | None:
     """Read "3 trong số 5 chỉ tiêu" as 3 of 5."""
-    if part.end >= len(tokens) or tokens[part.end].lower not in words.playing_starts["out of"]:
+    start = role_end(tokens, part.end, "out of", words)
+    if start == part.end or start == len(tokens):
         return None
-    for length in (3, 2, 1):
-        start = part.end + length
-        if start < len(tokens) and words.plays(" ".join([token.lower for token in tokens[part.end : start]]), "out of"):
-            whole = read_amount(tokens, start, words)
-            break
-    else:
-        return None
+    whole = read_amount(tokens, start, words)
     if part_unit or whole is None or whole.value is None or part.value is None or part.value > whole.value:
         return None
     if words.time_units.match(tokens, whole.end):
         return None  # "họp 3 trong 5 ngày"
     unit = read_unit(tokens, whole.end, words)
-    return Figure(
-        index,
-        part.end,
-        whole.end,
-        unit.end if unit else whole.end,
-        "part",
-        part.value,
-        None,
-        None,
-        whole.value,
-        part.scale,
-        unit,
-    )
+    end = unit.end if unit else whole.end
+    return Figure(index, part.end, whole.end, end, "part", part.value, None, None, whole.value, part.scale, unit)
 
 
 def _read_range(
@@ -197,19 +172,8 @@ def _read_range(
         value = plain(Decimal(value) * high.scale)
     if value >= high.value:
         return None
-    return Figure(
-        index,
-        high.end,
-        high.end,
-        unit.end if unit else high.end,
-        "range",
-        value,
-        high.value,
-        None,
-        None,
-        high.scale,
-        unit,
-    )
+    end = unit.end if unit else high.end
+    return Figure(index, high.end, high.end, end, "range", value, high.value, None, None, high.scale, unit)
 
 
 def _are_listed(tokens: Sequence[Token], one: Figure, other: Figure, words: Vocabulary) -> bool:

@@ -17,7 +17,7 @@ from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_acros
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import NO_NAMES, ends_with, is_numbered, lowered, word_at
+from danvan_cli.find.figures.words import NO_NAMES, ends_with, is_numbered, role_end, word_at
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
@@ -93,7 +93,8 @@ def left_measure(
         found = _before_bracket(tokens, start - 1, floor, words)
     if found:
         return found
-    if start and tokens[start - 1].text == "(" and (start == end or _opens_time(tokens, start, words)):
+    if start and tokens[start - 1].text == "(" and (
+            start == end or role_end(tokens, start, "time word", words) > start):
         # "(năm 2016 đạt 50%)", "(cùng kỳ 56,1 tạ/ha)" go on with what stands before the bracket.
         end = start - 1
         start = segment_start(tokens, end, floor)
@@ -106,13 +107,6 @@ def left_measure(
         if found is None and context.change:
             found = subject_before_comma(tokens, end, floor, words)
     return found
-
-
-def _opens_time(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    """Whether a phrase of time begins at token `index`, with a word of one syllable or two."""
-    if tokens[index].lower not in words.playing_starts["time word"]:
-        return False
-    return any(words.plays(lowered(tokens, index, index + length), "time word") for length in (1, 2))
 
 
 def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Vocabulary) -> Phrase | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from danvan_cli.find.figures.conjuncts import conjunct
 from danvan_cli.find.figures.quantities import quantity_at
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_hyphen, is_nominal, lowered, word_at
-from danvan_cli.text.tokens import Token
+from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_hyphen, is_nominal, word_at
+from danvan_cli.text.tokens import Token, lowered
 
 # How many tokens a phrase may have, and what stands between a quantity and its value; no conjunct follows one that is
 # longer than LONG_CONJUNCT.

@@ -10,7 +10,7 @@ from danvan_cli.find.figures.segments import segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import closing_quote, ends_phrase, is_verb, word_at, word_end, words_between
 from danvan_cli.lexicon import Match
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 # How many conjuncts a quantity may have that commas divide.
 CONJUNCTS = 4
@@ -185,7 +185,7 @@ def _defines(tokens: Sequence[Token], index: int, end: int, words: Vocabulary) -
 def _without_preposition(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Give the token after a phrase without the preposition or adverb it is cut at ("tiền thuê | đối với")."""
     for length in (2, 1):
-        last = words.classes.classes(" ".join([token.lower for token in tokens[end - length : end]]))
+        last = words.classes.classes(lowered(tokens, end - length, end))
         if end - length > start and last[:1] in {("E",), ("C",)} and not tokens[end - 1].is_capital:
             return end - length
     word = tokens[end - 1].lower

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.text.tokens import Token
+from danvan_cli.find.figures.words import role_end
+from danvan_cli.text.tokens import Token, lowered
 
 # How many tokens before a figure its measure is looked for, and how many a phrase of time before it may have.
 REACH = 60
@@ -71,7 +72,7 @@ def after_speaker(tokens: Sequence[Token], start: int, end: int, words: Vocabula
             stop = index + length
             if stop > end:
                 continue
-            wording = " ".join([token.lower for token in tokens[index:stop]])
+            wording = lowered(tokens, index, stop)
             said = tokens[index - 1].is_capital or words.classes.classes(wording) == ("V",)
             if said and words.plays(wording, "says"):
                 return stop
@@ -81,21 +82,14 @@ def after_speaker(tokens: Sequence[Token], start: int, end: int, words: Vocabula
 def skip_leads(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Skip what opens a clause and belongs to none of its phrases."""
     index = start
-    if start < len(tokens) and tokens[start].lower in words.playing_starts["comparison"] and words.plays(
-            " ".join([token.lower for token in tokens[start : start + 2]]), "comparison"):
-        index += 2
+    if (compared := role_end(tokens, start, "comparison", words)) > start:
+        index = compared
         while index < end and not any(words.plays(tokens[index].lower, role) for role in ("pair", "boundary")):
             index += 1
-    while index < end and tokens[index].lower in words.playing_starts["lead"]:
-        for length in (4, 3, 2, 1):
-            if length == 1 and words.classes.length_at(tokens, index) > 1 and _is_verb_pair(tokens, index, words):
-                return index  # "làm lợi 460 triệu đồng"
-            if index + length <= end and words.plays(
-                    " ".join([token.lower for token in tokens[index : index + length]]), "lead"):
-                index += length
-                break
-        else:
-            return index
+    while (lead := role_end(tokens, index, "lead", words, end)) > index:
+        if lead == index + 1 and words.classes.length_at(tokens, index) > 1 and _is_verb_pair(tokens, index, words):
+            break  # "làm lợi 460 triệu đồng"
+        index = lead
     return index
 
 

@@ -25,7 +25,8 @@ class Vocabulary(Struct, frozen=True, eq=False):
 
     One look at these spares most tokens further ones: `chain` are the wordings that may stand between a clause and its
     figure ("tăng", "đạt khoảng"), `chain_ends` their last words, `across_ends` those of what may part a change from its
-    figure ("so với"), `label_ends` of `labels`; `playing_starts` gives the first words of `playing` by role.
+    figure ("so với"), `label_ends` of `labels`; `playing_starts` gives by role the first words of `playing`, each with
+    the tokens of the longest wording that it begins.
     """
 
     classes: WordClasses
@@ -56,7 +57,7 @@ class Vocabulary(Struct, frozen=True, eq=False):
     chain_ends: frozenset[str]
     across_ends: frozenset[str]
     label_ends: frozenset[str]
-    playing_starts: Mapping[str, frozenset[str]]
+    playing_starts: Mapping[str, Mapping[str, int]]
     baselines: Gazetteer
     time_units: Gazetteer
     work_times: Gazetteer
@@ -96,6 +97,14 @@ def _table(entries: Iterable[Entry], key: str, folded: Mapping[str, str]) -> dic
 
 def _first_words(wordings: Iterable[str]) -> frozenset[str]:
     return frozenset(wording.partition(" ")[0] for wording in wordings)
+
+
+def _longest_by_first(wordings: Iterable[str]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for wording in wordings:
+        first, length = wording.partition(" ")[0], wording.count(" ") + 1
+        longest[first] = max(length, longest.get(first, 0))
+    return longest
 
 
 def _last_words(wordings: Iterable[str]) -> frozenset[str]:
@@ -156,7 +165,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         chain_ends=_last_words(chain),
         across_ends=_last_words({*comparatives, *playing["comparison"]}),
         label_ends=_last_words(labels),
-        playing_starts={role: _first_words(wordings) for role, wordings in playing.items()},
+        playing_starts={role: _longest_by_first(wordings) for role, wordings in playing.items()},
         baselines=gazetteer("baseline"),
         time_units=gazetteer("time unit"),
         work_times=gazetteer("work time"),

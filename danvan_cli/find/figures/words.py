@@ -8,12 +8,12 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 NO_NAMES: Mapping[int, int] = MappingProxyType({})
 
-# How many tokens a quotation inside a phrase may have.
 QUOTATION = 24
+"""How many tokens a quotation inside a phrase may have."""
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -33,7 +33,7 @@ class Word(Struct, frozen=True, gc=False):
 def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
     """Give the longest known word that begins at token `index`."""
     end = word_end(tokens, index, words)
-    text = tokens[index].lower if end == index + 1 else " ".join([token.lower for token in tokens[index:end]])
+    text = tokens[index].lower if end == index + 1 else lowered(tokens, index, end)
     return Word(text, index, end, words.classes.classes(text))
 
 
@@ -139,12 +139,17 @@ def is_numbered(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
 
 def longest_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
     """Give the longest known word that begins at token `index`, of any kind of tokens."""
-    return " ".join([token.lower for token in tokens[index : index + words.classes.length_at(tokens, index)]])
+    return lowered(tokens, index, index + words.classes.length_at(tokens, index))
 
 
-def lowered(tokens: Sequence[Token], start: int, end: int) -> str:
-    """Give the tokens `start:end` in lower case."""
-    return " ".join([token.lower for token in tokens[start:end]])
+def role_end(tokens: Sequence[Token], start: int, role: str, words: Vocabulary, end: int | None = None) -> int:
+    """Give the token after the longest wording with a role that opens the tokens `start:end`, else `start`."""
+    limit = len(tokens) if end is None else end
+    longest = words.playing_starts[role].get(tokens[start].lower, 0) if start < limit else 0
+    for stop in range(min(start + longest, limit), start, -1):
+        if words.plays(lowered(tokens, start, stop), role):
+            return stop
+    return start
 
 
 def ends_with(tokens: Sequence[Token], end: int, role: str, words: Vocabulary) -> bool:
