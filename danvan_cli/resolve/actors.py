@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import takewhile
 from operator import attrgetter
 
@@ -24,44 +25,52 @@ _OPENING = 3
 """The place at the head of a sentence is one of so many first words, after at most a preposition."""
 
 
-def find_actor(found: Findings, mention: IndicatorMention, lexicon: Lexicon) -> BodyMention | None:
-    """Give the body that is the subject of a figure's clause, None where the sentence names none.
+class Subjects:
+    """The bodies and units that the clauses of a sentence are about, asked for those of its figures.
 
     A subject stands at the start of a clause, and a predicate ("đã", "tổ chức") or the figure itself follows it.
     """
-    for index in range(bisect_right(found.bodies, mention.figure.start, key=_END) - 1, -1, -1):
-        body = found.bodies[index]
-        if mention.figure.start - body.end > FARTHEST:
-            return None
-        if _is_subject(found, body.start, body.end, mention, lexicon):
-            return body
-    return None
+
+    def __init__(self, found: Findings, homes: Homes, lexicon: Lexicon) -> None:
+        self._found, self._homes = found, homes
+        self._bodies = [(body, _reach(found, body.end, lexicon)) for body in found.bodies
+                        if _starts_clause(found, body.start, lexicon)]
+        self._units = [(unit, _reach(found, unit.end, lexicon)) for unit in _units(found, lexicon)
+                       if _starts_clause(found, unit.start, lexicon)]
+
+    def actor(self, mention: IndicatorMention) -> BodyMention | None:
+        """Give the last body before a figure that is a subject, None where the sentence names none."""
+        at = mention.figure.start
+        return next((body for body, reach in reversed(self._bodies)
+                     if body.end <= at <= body.end + FARTHEST and mention.start <= reach), None)
+
+    def place(self, mention: IndicatorMention) -> str | None:
+        """Give the full name of the unit that a figure's sentence speaks of, None where it does not say.
+
+        That is the last unit before the figure that is a subject ("Năm nay, TP. HCM sẽ tổ chức 4 điểm"), by its type
+        word alone too ("năm 2023 huyện thu 325 tỷ đồng"); else the one at the head of the sentence ("Riêng huyện
+        Kỳ Sơn, …").
+        """
+        at = mention.figure.start
+        unit = next((unit for unit, reach in reversed(self._units)
+                     if unit.start < at <= unit.start + FARTHEST and mention.start <= reach), None)
+        if unit is None:
+            return _place_at_head(self._found, mention)
+        if unit.name or not unit.type:
+            return _full_name(unit)
+        home = self._homes.speaks_of(unit.type, unit.start, self._found.paragraph.start)
+        return home.full_name if home else None
 
 
-def find_place(found: Findings, mention: IndicatorMention, homes: Homes, lexicon: Lexicon) -> str | None:
-    """Give the full name of the unit that a figure's sentence speaks of, None where it does not say.
-
-    That is the last unit before the figure that is a subject ("Năm nay, TP. HCM sẽ tổ chức 4 điểm"), by its type
-    word alone too ("năm 2023 huyện thu 325 tỷ đồng"); else the one at the head of the sentence ("Riêng huyện
-    Kỳ Sơn, …").
-    """
-    tokens = found.sentence.tokens
+def _units(found: Findings, lexicon: Lexicon) -> Iterator[PlaceMention]:
+    """Give the units of a sentence that may be subjects, also those told by their type word alone."""
     types = lexicon.gazetteer("place_types")
     named = {place.start for place in found.places}
-    for index in range(bisect_right(tokens, mention.figure.start, key=_END) - 1, -1, -1):
-        token = tokens[index]
-        if mention.figure.start - token.start > FARTHEST:
-            break
-        if token.start not in named and token.lower not in types.first_words:
-            continue
-        place = _place_at(found, index, types)
-        if (place and not _is_in_name(found, place.start) and not _is_listed(found, index, place, types)
-                and _is_subject(found, place.start, place.end, mention, lexicon)):
-            if place.name or not place.type:
-                return _full_name(place)
-            home = homes.speaks_of(place.type, place.start, found.paragraph.start)
-            return home.full_name if home else None
-    return _place_at_head(found, mention)
+    for index, token in enumerate(found.sentence.tokens):
+        if token.start in named or token.lower in types.first_words:
+            unit = _place_at(found, index, types)
+            if unit and not _is_in_name(found, unit.start) and not _is_listed(found, index, unit, types):
+                yield unit
 
 
 def _place_at(found: Findings, index: int, types: Gazetteer) -> PlaceMention | None:
@@ -104,10 +113,6 @@ def _full_name(place: PlaceMention) -> str | None:
     return unit.full_name if unit else f"{place.type} {place.name}" if place.type else None
 
 
-def _is_subject(found: Findings, start: int, end: int, mention: IndicatorMention, lexicon: Lexicon) -> bool:
-    return _starts_clause(found, start, lexicon) and _acts(found, end, mention, lexicon)
-
-
 def _starts_clause(found: Findings, start: int, lexicon: Lexicon) -> bool:
     tokens = found.sentence.tokens
     first = bisect_right(tokens, start, key=_END)
@@ -120,16 +125,15 @@ def _starts_clause(found: Findings, start: int, lexicon: Lexicon) -> bool:
     return period < len(found.periods) and found.periods[period].end == before.end
 
 
-def _acts(found: Findings, end: int, mention: IndicatorMention, lexicon: Lexicon) -> bool:
+def _reach(found: Findings, end: int, lexicon: Lexicon) -> int:
+    """Give the last offset at which a figure may begin whose subject ends at `end`, 0 where nothing follows that."""
     tokens = found.sentence.tokens
-    next_one = bisect_left(tokens, end, key=_START)
-    if next_one == len(tokens):
-        return False
-    after = tokens[next_one]
-    if after.start >= mention.start or _is_predicate(after.lower):
-        return True
-    word = lowered(tokens, next_one, next_one + 2)  # "hỗ trợ", but not "cho biết"
-    return _is_predicate(word) and word not in lexicon.words("speech_verbs")
+    at = bisect_left(tokens, end, key=_START)
+    if at == len(tokens):
+        return 0
+    word = lowered(tokens, at, at + 2)  # "hỗ trợ", but not "cho biết"
+    acts = _is_predicate(tokens[at].lower) or (_is_predicate(word) and word not in lexicon.words("speech_verbs"))
+    return found.sentence.end if acts else tokens[at].start
 
 
 def _is_predicate(word: str) -> bool:

@@ -8,7 +8,7 @@ from danvan_cli.document import Indicator, Period
 from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import IndicatorMention
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.resolve.actors import find_actor, find_place
+from danvan_cli.resolve.actors import Subjects
 from danvan_cli.resolve.context import Context
 from danvan_cli.resolve.measure_key import measure_key
 from danvan_cli.resolve.organisations import Bodies
@@ -21,20 +21,23 @@ def resolve_indicators(
 ) -> tuple[Indicator, ...]:
     """Tell the indicators of a document, in text order."""
     home = context.place.name if context.place else None
-    return tuple(_indicator(page, found, mention, period, bodies, home, lexicon)
-                 for found, mention, period in date_indicators(page, findings, context, lexicon))
+    indicators: list[Indicator] = []
+    for found, dated in date_indicators(page, findings, context, lexicon):
+        subjects = Subjects(found, bodies.homes, lexicon)
+        indicators += [_indicator(page, subjects, mention, period, bodies, home, lexicon) for mention, period in dated]
+    return tuple(indicators)
 
 
 def _indicator(
-    page: Page, found: Findings, mention: IndicatorMention, period: Period | None,
+    page: Page, subjects: Subjects, mention: IndicatorMention, period: Period | None,
     bodies: Bodies, home: str | None, lexicon: Lexicon,
 ) -> Indicator:
     figure = mention.figure
     text, start, end = page.span(mention.start, mention.end)
     measure = page.wording(*mention.measure) if mention.measure else None
-    actor = find_actor(found, mention, lexicon)
+    actor = subjects.actor(mention)
     actor_name = bodies.names.get((actor.start, actor.end), actor.name) if actor else None
-    place = find_place(found, mention, bodies.homes, lexicon) or home
+    place = subjects.place(mention) or home
     return Indicator(
         text=text, start=start, end=end, number=page.quote(figure.start, figure.end),
         value=figure.value, value_max=figure.value_max, magnitude=figure.magnitude,

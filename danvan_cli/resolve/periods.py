@@ -28,8 +28,8 @@ UNKNOWN: calendar.Days = (None, None)
 
 def date_indicators(
     page: Page, findings: Sequence[Findings], context: Context, lexicon: Lexicon,
-) -> Iterator[tuple[Findings, IndicatorMention, Period | None]]:
-    """Give every figure of a document with its sentence's findings and its period, in text order.
+) -> Iterator[tuple[Findings, list[tuple[IndicatorMention, Period | None]]]]:
+    """Give the figures of each sentence that has any, every one with its period, in text order.
 
     The period right behind a figure governs it, else the nearest one before it in its sentence, else the first
     one after it in its clause. A figure in a sentence that speaks of no time has that which is carried on, see
@@ -50,13 +50,10 @@ def date_indicators(
             not all(dates(period) == dates(carried.period) != UNKNOWN for period in own)
             or _names_another_year(found, calendar.year_of(carried.period) or year))
         if found.indicators:
-            marks = [token.start for token in found.sentence.tokens if token.kind == "mark"] if here else []
-            told: dict[int, Period] = {}  # by where they stand
-            for mention in found.indicators:
-                governing = _nearest(here, mention, marks) or (None if is_elsewhen else carried.period)
-                if governing and governing.start not in told:
-                    told[governing.start] = Period(page.wording(governing.start, governing.end), *dates(governing))
-                yield found, mention, told[governing.start] if governing else None
+            governed = _governed(found, here, None if is_elsewhen else carried.period)
+            told = {period: Period(page.wording(period.start, period.end), *dates(period))
+                    for period in {period for _, period in governed if period}}
+            yield found, [(mention, told[period] if period else None) for mention, period in governed]
         year = context.year or max(filter(None, map(calendar.year_of, here)), default=year)
         leading = next((period for period in here if _leads(found, period, context)), None)
         quarter = leading if leading and leading.reading == "quarter" else quarter
@@ -122,6 +119,14 @@ def _days(
 ) -> calendar.Days:
     dated = quarter if quarter and mention.reading == "this_quarter" else mention
     return calendar.days(dated, calendar.year_of(dated) or year, lexicon)
+
+
+def _governed(
+    found: Findings, here: Sequence[PeriodMention], carried: PeriodMention | None,
+) -> list[tuple[IndicatorMention, PeriodMention | None]]:
+    """Give each figure of a sentence with the period of the sentence that governs it, else the one carried on."""
+    marks = [token.start for token in found.sentence.tokens if token.kind == "mark"] if here else []
+    return [(mention, _nearest(here, mention, marks) or carried) for mention in found.indicators]
 
 
 def _nearest(
