@@ -100,6 +100,17 @@ JOINED = [
     ("Có các đồng chí Ủy viên Trung ương Đảng: Lê Bá Toàn, Bộ trưởng Bộ Y tế; Vũ Đức Thọ, Bí thư Tỉnh ủy.",
      {"Lê Bá Toàn": ["Ủy viên Trung ương Đảng", "Bộ trưởng Bộ Y tế"],
       "Vũ Đức Thọ": ["Ủy viên Trung ương Đảng", "Bí thư Tỉnh ủy"]}),
+    ("Kỳ họp bầu 2 Phó Chủ tịch HĐND tỉnh, gồm: bà Hồ Thị Nga, ông Vũ Đức Thọ.",
+     {"Hồ Thị Nga": ["Phó Chủ tịch HĐND tỉnh"], "Vũ Đức Thọ": ["Phó Chủ tịch HĐND tỉnh"]}),
+    ("Có các đồng chí Ủy viên Bộ Chính trị: Thủ tướng Chính phủ Lê Bá Toàn; Đại tướng Vũ Đức Thọ, Bộ trưởng Bộ Công an.",
+     {"Lê Bá Toàn": ["Ủy viên Bộ Chính trị", "Thủ tướng Chính phủ"],
+      "Vũ Đức Thọ": ["Ủy viên Bộ Chính trị", "Bộ trưởng Bộ Công an"]}),
+    # one office after the names of several
+    ("Hội nghị cử ông Lê Bá Toàn, bà Hồ Thị Nga giữ chức Phó Chủ tịch Hội Nông dân tỉnh.",
+     {"Lê Bá Toàn": ["Phó Chủ tịch Hội Nông dân tỉnh"], "Hồ Thị Nga": ["Phó Chủ tịch Hội Nông dân tỉnh"]}),
+    ("Ông Lê Bá Toàn và ông Vũ Đức Thọ (cùng là Phó Giám đốc Sở Y tế) dự họp.",
+     {"Lê Bá Toàn": ["Phó Giám đốc Sở Y tế"], "Vũ Đức Thọ": ["Phó Giám đốc Sở Y tế"]}),
+    ("Ông Lê Bá Toàn, ông Vũ Đức Thọ lần lượt giữ chức Chủ tịch UBND xã.", {"Vũ Đức Thọ": ["Chủ tịch UBND xã"]}),
     # "đồng chí" tells an official by itself
     ("Đồng chí Lê Bá Toàn dự họp.", {"Lê Bá Toàn": []}),
     # an office of another is not one's own

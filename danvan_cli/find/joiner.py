@@ -35,6 +35,7 @@ class Joiner:
         self._replaced: Holder | None = None  # "A thay B làm …": A
         self._pending: list[Office] = []  # offices that wait for a name
         self._shared: list[Office] = []  # offices of every name in the list that follows
+        self._listed: list[Holder] = []  # the names of the list that ends here, with nothing else between them
         self._comrades = False  # inside a list of "các đồng chí"
 
     def people(self) -> list[Holder]:
@@ -57,12 +58,14 @@ class Joiner:
     def _name(self, name: Name, before: Name | Office | None, gap: Sequence[Token], index: int) -> None:
         person = Holder(name, comrade=name.comrade)
         joint = self._joints.read(gap)
+        listed = isinstance(before, Name) and self._joints.is_list(gap)
+        self._listed = [*(self._listed if listed else ()), person]
         if isinstance(before, Office) and self._pending:
             self._title_before(person, joint, gap, index)
         elif isinstance(before, Office) and before.title.plural and self._joints.names_several(gap):
             self._shared = [before]
             self._take_back(before)
-        elif isinstance(before, Name) and not self._joints.is_list(gap):
+        elif isinstance(before, Name) and not listed:
             self._shared, self._comrades = [], False
         if self._shared and not name.skip:
             person.offices.extend(self._shared)
@@ -159,11 +162,23 @@ class Joiner:
                 self._replaced.offices.append(office)
             if holder.rule == "person.name":
                 holder.rule = "person.name-title"
+            if isinstance(before, Name) and self._joints.binds_all(joint, gap):
+                self._give_others(office)
             return
+        if isinstance(before, Office) and before.title.plural and self._joints.names_several(gap):
+            self._shared = [before]  # "các đồng chí Ủy viên Bộ Chính trị: Thủ tướng …"
+        elif self._shared and not self._joints.is_list(gap):
+            self._shared = []
         if not (isinstance(before, Office) and self._pending and joint in _CHAIN) or (
                 before.title.mourns and joint is Joint.ADJACENT):
             self._drop_pending()
         self._pending.append(office)
+
+    def _give_others(self, office: Office) -> None:
+        """Give an office to the names listed before its holder too: "bầu ông A, bà B giữ chức Phó Chủ tịch"."""
+        for person in self._listed[:-1]:
+            person.offices.append(office)
+            person.rule = "person.title-list"
 
     def _meant(self, office: Office, gap: Sequence[Token], index: int) -> Holder | None:
         """Give the person of whom a pronoun in the gap tells the office; a new one where nobody is named here."""

@@ -20,7 +20,7 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon", "employment", "renaming",
+          "listing", "upon", "employment", "renaming", "each", "respective",
           "appointing", "passive", "while")
 
 
@@ -98,9 +98,17 @@ class JointReader(Struct, frozen=True):
     def names_several(self, gap: Sequence[Token]) -> bool:
         """Whether a gap after the office of several people opens the list of their names."""
         words = gap[:-1] if gap and gap[-1].text == ":" else gap
+        if len(words) > 1 and words[0].text == ",":  # ", gồm:"
+            words = words[1:]
         if len(words) > LONGEST_ABSENCE or any(token.kind == "mark" for token in words):
             return False
         return (not words and len(gap) > 0) or self.ends_with(words, "copula")
+
+    def binds_all(self, joint: Joint, gap: Sequence[Token]) -> bool:
+        """Whether an office after a list of names is that of each of them: "A và B giữ chức", "A, B đều là"."""
+        if joint is Joint.IS:
+            return any(self.roles["each"].match(gap, at) for at in range(min(len(gap), 2)))  # after a bracket too
+        return joint is Joint.BECOMING and not any(self.roles["respective"].match(gap, at) for at in range(len(gap)))
 
     def gives(self, before: Sequence[Token], gap: Sequence[Token]) -> bool:
         """Whether the words around an office give it to, or take it from, the person after it."""
