@@ -49,6 +49,16 @@ JOINED = [
      {"Lê Bá Toàn": ["Phó Chủ tịch UBND tỉnh"]}),
     ("Ông Lê Bá Toàn kể, khi còn làm Bí thư Huyện ủy, đồng chí Vũ Đức Thọ hay đi bộ.",
      {"Vũ Đức Thọ": ["Bí thư Huyện ủy"]}),
+    ("Chức Chủ tịch UBND xã do ông Lê Bá Toàn đảm nhiệm.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Ghế Giám đốc Sở Y tế được giao cho bà Hồ Thị Nga.", {"Hồ Thị Nga": ["Giám đốc Sở Y tế"]}),
+    ("Bí thư tiền nhiệm, bà Hồ Thị Nga, nghỉ hưu trước tuổi.", {"Hồ Thị Nga": ["Bí thư tiền nhiệm"]}),
+    ("Bà Hồ Thị Nga 47 tuổi, học Trường Đại học Dược Hà Nội, từng là Phó Viện trưởng Viện Dược liệu.",
+     {"Hồ Thị Nga": ["Phó Viện trưởng Viện Dược liệu"]}),
+    ("Ông Lê Bá Toàn bị cách tất cả các chức vụ trong Đảng: Tỉnh ủy viên, Bí thư Huyện ủy.",
+     {"Lê Bá Toàn": ["Tỉnh ủy viên", "Bí thư Huyện ủy"]}),
+    ("Ông Lê Bá Toàn vừa là Trưởng thôn vừa là Chi hội trưởng Chi hội Nông dân.",
+     {"Lê Bá Toàn": ["Trưởng thôn", "Chi hội trưởng Chi hội Nông dân"]}),
+    ("Ông Lê Bá Toàn có bố từng là Bí thư Tỉnh ủy.", {}),
     # one after the other
     (("Từ năm 1990 đến 1995, ông Lê Bá Toàn lần lượt giữ các chức: Phó Bí thư, Bí thư Huyện đoàn; năm 1996 làm Phó "
       "Chủ tịch UBND huyện; từ tháng 5/2005 đến nay giữ cương vị Trưởng Ban Dân vận Huyện ủy."),
