@@ -87,6 +87,7 @@ CHANGES = [
     ("Tỷ lệ hộ nghèo giảm xuống còn 6,2%.", [None]),
     ("Số hộ nghèo giảm còn 197 hộ.", [None]),
     ("Thu nhập tăng từ 40 triệu đồng lên 50 triệu đồng.", [None, None]),
+    ("Chi phí giảm từ 80-100 triệu đồng xuống còn 25 triệu đồng.", [None, None]),
     ("Số đơn bằng 87,3% cùng kỳ.", [None]),
     ("Xã mở thêm 3 lớp.", [None]),
     ("Lợi nhuận chỉ nhích 2%.", ["up"]),

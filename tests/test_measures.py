@@ -183,6 +183,11 @@ QUANTITIES = [
     ("Xã đạt 95% chỉ tiêu thu quỹ.", "chỉ tiêu thu quỹ"),
     ("Toàn tỉnh đạt 95% kế hoạch.", "kế hoạch"),
     ("Xã đạt chỉ tiêu 95%.", "chỉ tiêu"),
+    ("Tuyến đường số 4 dài 20 km vẫn vướng.", "Tuyến đường số 4"),
+    ("Phần đất này rộng 2,9 ha.", "Phần đất"),
+    ("Tỷ lệ dân có tài khoản mức 2 đạt 64%.", "Tỷ lệ dân có tài khoản mức 2"),
+    ("Mỗi người nhận quà 5 triệu đồng.", "quà"),
+    ("Mỗi hộ vay 50 triệu đồng.", "Mỗi hộ"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
 ]
 
@@ -224,6 +229,7 @@ CARRIED = [
     ("Tỉnh xây 6.800 căn hộ giá 350 - 600 triệu đồng.", ["căn hộ", "giá"]),
     ("Các nơi ủng hộ 2 tỷ đồng; riêng giáo xứ Vinh Hoà 300 triệu đồng.", ["ủng hộ", "ủng hộ"]),
     ("Công ty nắm 54% cổ phần, Hoà Bình chỉ còn 28%.", ["cổ phần", "Hòa Bình"]),
+    ("Mặt trận tặng 5 xe lăn, trị giá 20 triệu đồng.", ["xe lăn", "trị giá"]),
     ("Hồ lớn nhất 1 triệu m3, còn lại 500 nghìn m3.", ["Hồ lớn nhất", "Hồ lớn nhất"]),
     ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
 ]

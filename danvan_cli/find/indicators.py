@@ -27,6 +27,9 @@ _START, _END = attrgetter("start"), attrgetter("end")
 _RATE = 1_000
 _ROUND = 10
 
+# Why a number is none: it belongs to a name ("tuyến số 1 | dài 20 km").
+_NAMED = {"label", "place"}
+
 # The longest predicate, in tokens, that a share goes on with.
 _SAID = 4
 
@@ -64,6 +67,8 @@ def _in_sentence(
     for number, figure in enumerate(figures):
         following = figures[number + 1] if number + 1 < len(figures) else None
         reason = exclusion(tokens, figure, figure.first - last if excluded else None, words)
+        if reason in _NAMED:
+            names[figure.first] = figure.end
         reading = None if reason else _indicator(tokens, figure, following, floor, before, words, names)
         excluded, last = reason is not None, figure.end
         if reading:
@@ -73,7 +78,7 @@ def _in_sentence(
 
 
 def _names(tokens: Sequence[Token], before: Memory) -> dict[int, int]:
-    """Give the token after each name of a body by its first token."""
+    """Give the token after each name of a body by its first token; the numbers of other names are added later."""
     ends: dict[int, int] = {}
     inside = slice(bisect_left(before.starts, tokens[0].start), bisect_left(before.starts, tokens[-1].end))
     for start in before.starts[inside]:

@@ -27,9 +27,12 @@ def bound_after(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> s
 
 
 def goes_to(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
-    """Whether the figure is the first of two levels: "tăng từ 150 lên 200 hộ"."""
+    """Whether the figure is the first of two levels: "tăng từ 150 lên 200 hộ", "giảm từ 80-100 xuống 25 triệu"."""
+    steps = words.playing["step"]
+    if figure.kind == "range":
+        steps -= words.playing["to"]  # "giảm từ 5 đến 7% số vụ | đến năm 2025"
     for index in range(figure.end, min(figure.end + 8, len(tokens))):
-        if words.plays(tokens[index].lower, "step") and words.classes.length_at(tokens, index) == 1:
+        if tokens[index].lower in steps and words.classes.length_at(tokens, index) == 1:
             return True  # but not the "thành" of "thành viên"
         if tokens[index].text in {",", ";", "."}:
             return False

@@ -65,6 +65,7 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
     opened = chain.clause > 0 and tokens[chain.clause - 1].kind == "word"
     if figure.kind == "range":
         bound = "range"
+        change = None if chain.risen and goes_to(tokens, figure, words) else change
     elif after:
         bound = after
     elif bound is None and chain.risen and figure.value is not None and goes_to(tokens, figure, words):

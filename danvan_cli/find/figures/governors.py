@@ -29,9 +29,11 @@ def subject_or_verb(
     last = pieces[-1]
     if words.plays(last.text, "dimension"):
         bare = all(words.plays(piece.text, "adverb") for piece in pieces[:-1])
+        if context.money and last is pieces[0] and start and tokens[start - 1].text == ",":
+            return Phrase(start, end, "verb")  # "45 xe ép loại 5 tấn, | trị giá 81 tỷ đồng"
         return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if bare else None)
     passive = len(pieces) > 1 and words.plays(pieces[-2].text, "adverb")
-    if words.plays(pieces[0].text, "per") and not (passive and is_verb(last, words)):
+    if words.plays(pieces[0].text, "per") and not (passive and is_verb(last, words)) and not _has_object(pieces, words):
         stop = next(
             (
                 p.start
@@ -49,16 +51,22 @@ def subject_or_verb(
     given = context.money and words.plays(last.text, "giving")  # "cấp" is a noun too
     verbs = [piece for piece in pieces if is_verb(piece, words) or (given and piece is last)]
     if verbs and context.predicated and (len(pieces) > 1 or not verbs):
-        return Phrase(start, trim(tokens, start, end, words), "subject")
+        return Phrase(start, trim(tokens, start, end, words, names), "subject")
     if verbs and verbs[-1] is last:
         return _verb(tokens, pieces, floor, words)
     if verbs:
         return _with_object(tokens, pieces[: pieces.index(verbs[-1]) + 1], end, floor, context, words, names)
-    phrase = _noun_run(tokens, start, end, words, after_verb=False)
+    phrase = _noun_run(tokens, start, end, words, names, after_verb=False)
     if phrase is None:  # nothing but adjectives: "nhỏ nhất 9 cm" goes on with the quantity before
         return None
     proper = tokens[phrase[0]].is_capital and phrase[0] > 0 and not context.linked
     return Phrase(*phrase, "proper" if proper else "subject")
+
+
+def _has_object(pieces: Sequence[Word], words: Vocabulary) -> bool:
+    """Whether a figure is that of a verb's object, not of the one who acts: "mỗi người nhận | quà 5 triệu đồng"."""
+    acts = any(is_verb(piece, words) for piece in pieces[2:-1])
+    return acts and pieces[-1].main[0] == "N" and bool(pieces[-1].classes)
 
 
 def _with_object(
@@ -72,7 +80,7 @@ def _with_object(
 ) -> Phrase:
     """Give the verb that ends `pieces`, its object before `end`, or both where they are one deed ("lấy lãi")."""
     verb = pieces[-1]
-    phrase = _noun_run(tokens, verb.end, end, words, after_verb=True)
+    phrase = _noun_run(tokens, verb.end, end, words, names, after_verb=True)
     if phrase is None:
         return _verb(tokens, pieces, floor, words)
     given = verb.end + words.plays(tokens[verb.end].lower, "achieved")  # "trả được | cho các hộ"
@@ -151,8 +159,8 @@ def _sized_before(tokens: Sequence[Token], start: int, floor: int, words: Vocabu
 def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
     """Give the noun phrase that the last word, a dimension, is said of: "con đường bê tông | dài"."""
     stop = len(pieces) - 1
-    while stop and words.plays(pieces[stop - 1].text, "adverb"):
-        stop -= 1  # "con đường | phải rộng"
+    while stop and (words.plays(pieces[stop - 1].text, "adverb") or words.plays(pieces[stop - 1].text, "deictic")):
+        stop -= 1  # "con đường | phải rộng", "con đường | này rộng"
     if stop and is_verb(pieces[stop - 1], words):
         if pieces[stop - 1].end - pieces[stop - 1].start == 1:
             return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"
@@ -171,7 +179,7 @@ def _parts(word: Word, words: Vocabulary) -> bool:
 
 
 def _noun_run(
-    tokens: Sequence[Token], start: int, end: int, words: Vocabulary, *, after_verb: bool
+    tokens: Sequence[Token], start: int, end: int, words: Vocabulary, names: Mapping[int, int], *, after_verb: bool
 ) -> tuple[int, int] | None:
     while start < end:
         word = word_at(tokens, start, words)
@@ -189,7 +197,7 @@ def _noun_run(
     for piece in words_between(tokens, start, end, words):
         if words.roles.get(piece.text) == "digit" and piece.end < end and not tokens[piece.start].is_capital:
             start = piece.end  # "giao cho ông một lô đất 85 m2"
-    last = trim(tokens, start, end, words) if start < end else start
+    last = trim(tokens, start, end, words, names) if start < end else start
     if not any(
         (word.main[0] == "N" or "N" in word.classes) and not words.plays(word.text, "pair")
         for word in words_between(tokens, start, last, words)

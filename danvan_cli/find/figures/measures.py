@@ -17,7 +17,7 @@ from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_acros
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import NO_NAMES, ends_with, is_numbered, role_end, word_at
+from danvan_cli.find.figures.words import NO_NAMES, ends_with, role_end, word_at
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
@@ -81,14 +81,15 @@ def left_measure(
     """Give the quantity, subject or verb before a figure in its clause.
 
     `floor` is the token after the figure before it, which the phrase does not reach across; `names` gives the
-    token after each name of a body by its first token.
+    token after each name of a body by its first token, and after each number of another name.
     """
     end = before_period(tokens, context.clause, floor, words) if context.linked else context.clause
     start = after_speaker(tokens, segment_start(tokens, end, floor), end, words)
     unnamed = start < end and all(token.kind == "number" for token in tokens[start:end])  # a list of bare numbers
-    found = None if unnamed else _quantity(tokens, start, end, floor, context, words)
+    found = None if unnamed else _quantity(tokens, start, end, floor, context, words, names)
     if found is None and context.linked and start == floor and floor:
-        found = _said_before(tokens, quantity_phrase(tokens, segment_start(tokens, end, 0), end, True, words), words)
+        earlier = quantity_phrase(tokens, segment_start(tokens, end, 0), end, True, words, names)
+        found = _said_before(tokens, earlier, words)
     if found is None and start < end and tokens[start - 1].text == ")" and words.plays(tokens[start].lower, "genitive"):
         found = _before_bracket(tokens, start - 1, floor, words)
     if found:
@@ -117,10 +118,16 @@ def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Voca
 
 
 def _quantity(
-    tokens: Sequence[Token], start: int, end: int, floor: int, context: Context, words: Vocabulary
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    floor: int,
+    context: Context,
+    words: Vocabulary,
+    names: Mapping[int, int],
 ) -> Phrase | None:
     return quantity_across_comma(tokens, start, end, floor, context.linked, words) or quantity_phrase(
-        tokens, start, end, context.predicated, words
+        tokens, start, end, context.predicated, words, names
     )
 
 
@@ -142,13 +149,13 @@ def _in_segment(
     words: Vocabulary,
     names: Mapping[int, int],
 ) -> Phrase | None:
-    """Give the subject or verb among the tokens `start:end`, after the last number in them."""
+    """Give the subject or verb among the tokens `start:end`, after the last number in them that ends no name."""
     numbers = [
         index
         for index in range(start, end)
         if tokens[index].kind == "number"
         and not (index + 1 < end and words.plays(tokens[index + 1].lower, "age"))
-        and not is_numbered(tokens, index, words)
+        and index not in names
     ]
     start = skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
     if context.predicated and start < end:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from danvan_cli.find.figures.segments import segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import closing_quote, ends_phrase, is_verb, word_at, word_end, words_between
+from danvan_cli.find.figures.words import (
+    NO_NAMES,
+    closing_quote,
+    ends_phrase,
+    is_verb,
+    word_at,
+    word_end,
+    words_between,
+)
 from danvan_cli.lexicon import Match
 from danvan_cli.text.tokens import Token, lowered
 
@@ -68,7 +76,12 @@ def has_value(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) 
 
 
 def quantity_phrase(
-    tokens: Sequence[Token], start: int, end: int, predicated: bool, words: Vocabulary
+    tokens: Sequence[Token],
+    start: int,
+    end: int,
+    predicated: bool,
+    words: Vocabulary,
+    names: Mapping[int, int] = NO_NAMES,
 ) -> Phrase | None:
     """Give the phrase that begins with a quantity noun and reaches to the links before the figure.
 
@@ -85,6 +98,8 @@ def quantity_phrase(
             continue
         word = tokens[index].lower
         match = quantity_at(tokens, index, words) if word in openers else None
+        if match and match.end in names:
+            match = None  # "tài khoản định danh mức 2"
         if match and match.entry.get("kind") == "fund" and match.end < end and tokens[match.end].text == '"':
             close = closing_quote(tokens, match.end)
             return Phrase(index, min(close or end, end), "left")
@@ -101,7 +116,7 @@ def quantity_phrase(
         index = min(word_end(tokens, index, words), end)
     if first is None:
         return None
-    last = trim(tokens, first, end, words)
+    last = trim(tokens, first, end, words, names)
     if (
         last - first == 1
         and first > start
@@ -138,8 +153,10 @@ def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match
     return None if title else match
 
 
-def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
-    """Cut a quantity before its owner ("của …"), a bracket, a time or a clause."""
+def trim(
+    tokens: Sequence[Token], start: int, end: int, words: Vocabulary, names: Mapping[int, int] = NO_NAMES
+) -> int:
+    """Cut a quantity before its owner ("của …"), a bracket, a time, a number that ends no name, or a clause."""
     playing = words.playing
     cuts, participles, times = playing["cut"], playing["participle"], playing["time word"]
     index = start
@@ -158,7 +175,7 @@ def trim(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> in
             index = min(word_at(tokens, index + 1, words).end, end)  # "số đơn đã giải quyết"
             continue
         timed = (word.text in times and not words.plays(word.text, "manner")) or (
-            token.kind == "number" and not words.plays(tokens[index - 1].lower, "basis")
+            token.kind == "number" and index not in names and not words.plays(tokens[index - 1].lower, "basis")
         )
         cut = (token.lower in cuts or word.text in cuts) and not _defines(tokens, word.end, end, words)
         if token.text in {"(", ";", ":", ")"} or (index > start and (timed or cut)):

@@ -108,7 +108,8 @@ def words_between(
             word = word_at(tokens, index, words)
             name = tokens[index].is_capital and index > 0 and tokens[index - 1].kind == "word"
             if name or word.end > end:
-                word = Word(word.text, index, min(word.end, end), ("N",) if name else word.classes)
+                text = tokens[index].text if name else word.text  # no function word: "ấp Mới"
+                word = Word(text, index, min(word.end, end), ("N",) if name else word.classes)
             pieces.append(word)
         index = pieces[-1].end
     return pieces
