@@ -69,6 +69,8 @@ STATE = [
     "Phó Chánh [tòa Hình sự TAND TP Hà Nội] chủ trì.",
     "Chủ tịch [UBND tỉnh] Lữ Thị Kim Sa giao [UBND huyện Lộc Hà] và [UBND huyện đảo Lý Sơn].",
     "Nay kỷ luật [Đảng ủy Công ty Cấp nước Thủ Đức], sửa Luật Mặt trận Tổ quốc Việt Nam.",
+    "Theo văn bản gửi [Sở GTVT], [UBND tỉnh] chỉ đạo [Ban Quản lý các Khu công nghiệp và Chế xuất].",
+    "[UBND tỉnh], tổ chức Đảng, [Cục Hải quan thành phố], tổ công tác và [UBND xã], Tổ công nghệ số cộng đồng thôn họp.",
     "[Kiểm toán nhà nước khu vực X] và [Tòa án nhân dân khu vực 3] đến làm việc.",
 ]
 OTHERS = [
@@ -121,6 +123,7 @@ NONE = [
     "Luật Mặt trận Tổ quốc Việt Nam và Luật Công an nhân dân.",
     "Ở trung tâm thành phố, trung tâm Hà Nội có 33 trường THPT.",
     "Đoàn Ngọc Hải, Nguyễn Trường Giang và Võ Viện Sơn.",
+    "Họ \"đánh hội đồng\" doanh nghiệp bằng cách \"sáng đăng, trưa gặp\".",
     "Vụ án ở Tây Ban Nha; các công ty Mỹ; Báo Nga.",
 ]
 

@@ -37,7 +37,7 @@ def read_field(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar
 
 def _abbreviated(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar) -> FieldReading | None:
     """Read a field by the letters of its abbreviation: "TN&MT", "NN & PTNT"."""
-    for end in range(_abbreviation_end(tokens, index), index, -1):
+    for end in range(_abbreviation_end(tokens, index), index, -2):  # over a mark and the letters after it
         letters = "".join(char for token in tokens[index:end] for char in token.text if char.isalnum())
         for domain in grammar.abbreviations.get(letters.upper(), ()):
             if domain.fits(head):

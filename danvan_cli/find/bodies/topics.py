@@ -84,7 +84,7 @@ class TopicReader:
     def _mark(self, growth: Growth, head: Head) -> bool:
         mark, at = self.tokens[growth.end].text, growth.end + 1
         if growth.is_empty:
-            return mark == '"' and self._quote(growth)
+            return mark == '"' and self._opens_quote(growth.end) and self._quote(growth)
         if at >= len(self.tokens):
             return False
         if mark == ",":
@@ -116,6 +116,11 @@ class TopicReader:
         word = grammar.words.match(tokens, at)
         body = grammar.heads.match(tokens, at) or grammar.names.match(tokens, at)
         return body is not None and not (word and word[0] > body[0])  # "Ca cao" is no "CA"
+
+    def _opens_quote(self, at: int) -> bool:
+        """Whether the quotation mark at token `at` does not end a quotation: "đánh hội đồng" doanh nghiệp."""
+        before, mark, after = self.tokens[at - 1], self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
+        return before.end < mark.start or after.start == mark.end
 
     def _quote(self, growth: Growth) -> bool:
         for end in range(growth.end + 1, min(len(self.tokens), growth.end + LONGEST_QUOTE)):
@@ -195,7 +200,7 @@ class TopicReader:
 
     def _listed(self, growth: Growth, head: Head, end: int, use: str) -> bool:
         """Take a word of names up to token `end`; `use` is that of `organisation_words.tsv`."""
-        if (use == "about" and not head.loose) or (use == "link" and growth.is_empty) or (
+        if (use == "about" and not head.loose) or (use == "link" and growth.is_empty and not head.loose) or (
                 use == "verb" and growth.noun):
             return False
         if use in ("link", "about"):

@@ -146,7 +146,7 @@ def _with_level(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitRe
     if last is None:
         if not level.alone or len(tokens[index].text) == 1:  # "P", "Q", "X" say nothing without a name
             return None
-        return UnitReading(end, level.form, None, level.level, _is_one_of_many(tokens, end, grammar))
+        return UnitReading(end, level.form, None, level.level, _is_one_of_many(tokens, index, end, grammar))
     if level.form == "khu vực" and last + 1 < len(tokens) and tokens[last].text == "-":
         last = known_name(tokens, last + 1) or last  # "TAND khu vực 3 - Đắk Lắk"
     return UnitReading(last, level.form, spelled(tokens, start, last), level.level)
@@ -223,14 +223,17 @@ def _level_word(word: str, grammar: Grammar) -> Level | None:
     return found[1] if found else None
 
 
-def _is_one_of_many(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
-    """Whether a further bare level follows: "xã, phường", "huyện và xã"."""
-    if end + 1 >= len(tokens) or tokens[end].lower not in (",", "và", "-", "/", "hoặc"):
+def _is_one_of_many(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether a further bare level follows the one at tokens `start:end`: "xã, phường", "huyện và xã"."""
+    at = end + 1
+    if at >= len(tokens) or tokens[end].lower not in (",", "và", "-", "/", "hoặc"):
         return False
-    found = grammar.levels.match(tokens, end + 1)
-    if not found:
+    found = grammar.levels.match(tokens, at)
+    if not found or (tokens[at].is_capital and not tokens[start].is_capital):  # "UBND xã, Tổ công nghệ số"
         return False
     after = found[0]
+    if grammar.heads.match(tokens, at) or grammar.classes.length_at(tokens, at) > after - at:
+        return False  # "UBND tỉnh, tổ công tác", "UBND tỉnh, tổ chức"
     return after >= len(tokens) or not (
         tokens[after].is_capital or tokens[after].kind == "number" or tokens[after].lower in ("ủy", "đoàn", "hội"))
 
