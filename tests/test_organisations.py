@@ -108,6 +108,11 @@ OTHERS = [
     "[Quân chủng Phòng không - Không quân] và [Nhà hát Ca múa nhạc tổng hợp Đam San] biểu diễn.",
     "[Báo và Phát thanh - Truyền hình Vĩnh Long] đưa tin Ngày hội Đại đoàn kết.",
     "Trưởng [Ban Công tác Mặt trận thôn Đoàn Kết] và [Chi đoàn thanh niên] đón khách.",
+    "[Công ty CP Môi trường xanh Hậu Giang] và [Công ty kim loại màu Nghệ Tĩnh] đầu tư ở khu mới Hà Nội.",
+    # dashes between the parts of one name, and before another
+    "[Công ty cổ phần BOT Trung Lương - Mỹ Thuận], [Ban Quản lý Khu kinh tế Chân Mây - Lăng Cô], [Trường THPT Quang Trung - Đống Đa].",
+    "[Trường Đại học Kinh tế - Luật], [Trường Cao đẳng Kỹ thuật Bà Rịa - Vũng Tàu] và [Hội Hữu nghị Việt Nam - Lào tỉnh].",
+    "Giám đốc [Công ty Sao Mai] - Lê Hoa; [Công ty CP Hoàng Anh] - Nguyễn Văn Bình; [Công ty Trường Thành] - Hà Nội.",
     "Hiệu trưởng [Trường Tiểu học Thực hành Phan Đình Phùng] kể với [Đồn Biên phòng Lăng Cô].",
 ]
 CAPITALS = ["[HUYỆN ỦY MƯỜNG LA]", "CHÁNH [VĂN PHÒNG UBND TỈNH]", "BÁO CÁO KẾT QUẢ CÔNG TÁC", "NHIỆM VỤ 6 THÁNG CUỐI NĂM"]

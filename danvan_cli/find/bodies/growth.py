@@ -25,6 +25,11 @@ class Growth:
         """Whether nothing has been read yet."""
         return self.end == self.start
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether a word must follow: what was read last may not end the phrase."""
+        return self.end > self.solid
+
     def take(self, end: int, *, proper: bool, common: bool, noun: bool = False, country: bool = False) -> None:
         """Add the word up to token `end`."""
         self.end = self.solid = end

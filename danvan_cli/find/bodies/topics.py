@@ -8,8 +8,15 @@ from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.growth import Growth
-from danvan_cli.find.bodies.units import capital_run, known_name, read_unit, starts_person
-from danvan_cli.find.bodies.wordings import common_length, is_abbreviation, is_common, is_noun, is_verb
+from danvan_cli.find.bodies.units import capital_run, is_local, known_name, read_unit, starts_person
+from danvan_cli.find.bodies.wordings import (
+    common_length,
+    is_abbreviation,
+    is_adjective,
+    is_common,
+    is_noun,
+    is_verb,
+)
 from danvan_cli.text.tokens import Token, lowered
 
 LONGEST_TOPIC = 16
@@ -95,6 +102,7 @@ class TopicReader:
             goes_on = mark in "-&/" and self.tokens[at].is_capital and self._is_joined(growth, at)
         if goes_on:
             growth.link(at)
+            growth.names = 0
         return goes_on
 
     def _is_joined(self, growth: Growth, at: int) -> bool:
@@ -103,17 +111,19 @@ class TopicReader:
         if mark.text == "&" or (before.end == mark.start and mark.end == after.start):
             return True
         return (mark.text == "-" and is_common(self.tokens, at, self.grammar) == growth.common
-                and not self._is_apposition(at))
+                and not self._is_apposition(growth, at))
 
-    def _is_apposition(self, at: int) -> bool:
+    def _is_apposition(self, growth: Growth, at: int) -> bool:
         """Whether what follows a dash is another name: a person, a place, an organisation, a caption."""
         tokens, grammar = self.tokens, self.grammar
-        if tokens[at].lower in grammar.stops:
+        word = grammar.words.match(tokens, at)
+        if tokens[at].lower in grammar.stops and not (word and growth.common):  # "Kinh tế - Luật"
             return True
         run = capital_run(tokens, at)
-        if (tokens[at].lower in grammar.any_surnames and run - at > 1) or known_name(tokens, at) == run:
-            return True
-        word = grammar.words.match(tokens, at)
+        if known_name(tokens, at) == run:
+            return not (growth.names > 1 and is_local(tokens, at, run))  # "Trường THPT Quang Trung - Đống Đa"
+        if tokens[at].lower in grammar.any_surnames and run - at > 1:
+            return not (run - at == 2 and growth.names > 1 < growth.most_names)  # "BOT Trung Lương - Mỹ Thuận"
         body = grammar.heads.match(tokens, at) or grammar.names.match(tokens, at)
         return body is not None and not (word and word[0] > body[0])  # "Ca cao" is no "CA"
 
@@ -147,12 +157,13 @@ class TopicReader:
         word = self._capitals.get(at) or self._capital_at(at)
         if word.single and ((growth.country and not word.listed) or (word.person and self._is_person(growth, head))):
             return False
-        if "place" in head.takes and (word.typed or (word.place and not growth.is_empty)):
+        if "place" in head.takes and (word.typed or (word.place and not growth.is_empty and not growth.is_linked)):
             return False  # a place ends the name: "TP HCM", "Hà Nội"
         country = None if growth.is_empty else word.country
         growth.take(
             country or word.end, proper=True, country=country is not None,
-            common=not word.single or word.listed or (growth.common and is_abbreviation(tokens[at])),
+            common=not word.single or (word.listed and not growth.names) or (
+                growth.common and is_abbreviation(tokens[at])),
             noun=not (is_verb(tokens, at, country, self.grammar) if country else word.verb))
         return True
 
@@ -166,7 +177,7 @@ class TopicReader:
         self._capitals[at] = _Capital(
             end, end == at + 1, listed is not None, is_verb(tokens, at, end, grammar),
             starts_person(tokens, at, grammar), unit is not None and unit.word is not None,
-            known_name(tokens, at) == capital_run(tokens, at),
+            (known_name(tokens, at) or at) >= capital_run(tokens, at),  # with a dash: "Bà Rịa - Vũng Tàu"
             country[0] if country and country[0] - at > 1 else None)
         return self._capitals[at]
 
@@ -189,14 +200,17 @@ class TopicReader:
         if grammar.levels.match(tokens, at) or self.starts_body(at):
             return False
         length = common_length(tokens, at, grammar)
-        inside = length > 1 or (at + 1 < len(tokens) and tokens[at + 1].is_capital)  # "rượu Sampanh"
-        if not inside or not (growth.proper or (length == 1 if growth.is_empty else head.loose)):
-            return False
         chunk = lowered(tokens, at, at + length)
-        if chunk in grammar.stops or not is_noun(tokens, at, at + length, grammar):
-            return False
-        growth.take(at + length, proper=False, common=True, noun=True)
-        return True
+        noun = is_noun(tokens, at, at + length, grammar)
+        if length > 1:
+            goes_on = noun and not growth.is_empty and (growth.proper or head.loose)
+        else:  # "rượu Sampanh", "kim loại màu Nghệ Tĩnh", "Môi trường xanh Hậu Giang"
+            goes_on = (noun or (not growth.is_empty and is_adjective(tokens[at], grammar))) and (
+                at + 1 < len(tokens) and tokens[at + 1].is_capital)
+        if goes_on and chunk not in grammar.stops:
+            growth.take(at + length, proper=False, common=True, noun=True)
+            return True
+        return False
 
     def _listed(self, growth: Growth, head: Head, end: int, use: str) -> bool:
         """Take a word of names up to token `end`; `use` is that of `organisation_words.tsv`."""

@@ -60,8 +60,19 @@ def read_country(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitR
     if index < len(tokens) and tokens[index].kind == "word":
         found = grammar.countries.match(tokens, index)
         if found and (tokens[index].is_capital or tokens[found[0] - 1].is_capital):
-            return UnitReading(found[0], None, found[1], "central")
+            end, name = found
+            both = _second_country(tokens, end, grammar)
+            return UnitReading(both or end, None, spelled(tokens, index, both) if both else name, "central")
     return None
+
+
+def _second_country(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
+    """Give the end of "- Lào" at token `index`, after another country: "Hội Hữu nghị Việt Nam - Lào"."""
+    at = index + 1
+    if at >= len(tokens) or tokens[index].text != "-" or not tokens[at].is_capital:
+        return None
+    found = grammar.countries.match(tokens, at)
+    return found[0] if found else at + 1 if tokens[at].lower in grammar.home else None
 
 
 def read_bare(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
@@ -113,6 +124,11 @@ def known_name(tokens: Sequence[Token], index: int, word: str | None = None) -> 
         if tokens[end - 1].kind != "mark" and _is_unit(spelled(tokens, index, end), word):
             return end
     return None
+
+
+def is_local(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether the name of a unit at tokens `start:end` is a district's or a town's, not a province's."""
+    return not Places().is_province(spelled(tokens, start, end))
 
 
 def capital_run(tokens: Sequence[Token], index: int) -> int:

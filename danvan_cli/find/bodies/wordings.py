@@ -23,6 +23,11 @@ def is_noun(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> 
     return grammar.classes.classes(lowered(tokens, start, end))[:1] == ("N",)
 
 
+def is_adjective(token: Token, grammar: Grammar) -> bool:
+    """Whether the token is a word that is mostly an adjective."""
+    return grammar.classes.classes(token.lower)[:1] == ("A",)
+
+
 def is_verb(tokens: Sequence[Token], start: int, end: int, grammar: Grammar) -> bool:
     """Whether the tokens `start:end` are a word that is mostly a verb."""
     return grammar.classes.classes(lowered(tokens, start, end))[:1] == ("V",)
