@@ -33,7 +33,12 @@ JOINED = [
     ("Ông Lê Bá Toàn, Phó Bí thư Huyện ủy, làm Trưởng đoàn kiểm tra.",
      {"Lê Bá Toàn": ["Phó Bí thư Huyện ủy", "Trưởng đoàn kiểm tra"]}),
     ("Hội nghị bầu ông Lê Bá Toàn làm Chủ tịch Hội Nông dân tỉnh thay ông Vũ Đức Thọ.",
-     {"Lê Bá Toàn": ["Chủ tịch Hội Nông dân tỉnh"]}),
+     {"Lê Bá Toàn": ["Chủ tịch Hội Nông dân tỉnh"], "Vũ Đức Thọ": ["Chủ tịch Hội Nông dân tỉnh"]}),
+    ("Ông Lê Bá Toàn được điều động giữ chức Bí thư Huyện ủy nhiệm kỳ 2020 - 2025, thay bà Hồ Thị Nga nghỉ hưu.",
+     {"Lê Bá Toàn": ["Bí thư Huyện ủy"], "Hồ Thị Nga": ["Bí thư Huyện ủy"]}),
+    ("Ông Lê Bá Toàn, Chủ tịch UBND xã, thay ông Vũ Đức Thọ dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("PGS.TS Lê Bá Toàn được công nhận Hiệu trưởng Trường Đại học Vinh.",
+     {"Lê Bá Toàn": ["Hiệu trưởng Trường Đại học Vinh"]}),
     ("Hội đồng miễn nhiệm chức vụ Phó Chủ tịch HĐND xã (nhiệm kỳ 2021-2026) đối với ông Lê Bá Toàn.",
      {"Lê Bá Toàn": ["Phó Chủ tịch HĐND xã"]}),
     ("Giấy khen do Chủ tịch UBND huyện lúc bấy giờ là ông Lê Bá Toàn ký.", {"Lê Bá Toàn": ["Chủ tịch UBND huyện"]}),
@@ -59,6 +64,7 @@ JOINED = [
     ("Ông Lê Bá Toàn vừa là Trưởng thôn vừa là Chi hội trưởng Chi hội Nông dân.",
      {"Lê Bá Toàn": ["Trưởng thôn", "Chi hội trưởng Chi hội Nông dân"]}),
     ("Ông Lê Bá Toàn có bố từng là Bí thư Tỉnh ủy.", {}),
+    ("Cháu trai bà Hồ Thị Nga hiện giữ chức Phó Giám đốc Sở Y tế.", {}),
     # one after the other
     (("Từ năm 1990 đến 1995, ông Lê Bá Toàn lần lượt giữ các chức: Phó Bí thư, Bí thư Huyện đoàn; năm 1996 làm Phó "
       "Chủ tịch UBND huyện; từ tháng 5/2005 đến nay giữ cương vị Trưởng Ban Dân vận Huyện ủy."),

@@ -37,6 +37,8 @@ FORMS = [
      ["Giám đốc Sở Nội vụ tỉnh Hà Nam"]),
     ("Chủ tịch Lê Bá Toàn chủ trì. Ông Lê Bá Toàn, Chủ tịch UBND huyện Cái Bè, kết luận.",
      ["Chủ tịch UBND huyện Cái Bè"]),
+    ("Ông Lê Bá Toàn, Chủ tịch Hội Nông dân tỉnh, đến. Ông Lê Bá Toàn làm Chủ tịch tổ chức này hai năm rồi.",
+     ["Chủ tịch Hội Nông dân tỉnh"]),
     ("Bộ trưởng Bộ Nội vụ Lê Bá Toàn đến. Bộ trưởng Nội vụ Lê Bá Toàn nói.", ["Bộ trưởng Bộ Nội vụ"]),
     ("Ông Lê Bá Toàn, Phó Chủ tịch UBND xã, nay là Chủ tịch UBND xã.",
      ["Phó Chủ tịch UBND xã", "Chủ tịch UBND xã"]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from danvan_cli.find.joints import LONGEST_CLAUSE, LONGEST_PHRASE, Joint, JointReader
 from danvan_cli.find.mentions import NameMention
@@ -33,6 +34,7 @@ class Joiner:
         self._people: list[Holder] = []
         self._current: Holder | None = None  # whom a following office in apposition describes
         self._replaced: Holder | None = None  # "A thay B làm …": A
+        self._taken: Office | None = None  # the office that a verb gave last
         self._pending: list[Office] = []  # offices that wait for a name
         self._shared: list[Office] = []  # offices of every name in the list that follows
         self._listed: list[Holder] = []  # the names of the list that ends here, with nothing else between them
@@ -75,6 +77,9 @@ class Joiner:
         elif self._comrades and not self._joints.is_list(gap):
             self._comrades = False
         person.comrade = person.comrade or self._comrades
+        if isinstance(before, Office) and before is self._taken and self._joints.replaces(gap):
+            person.offices.append(_left(before))
+            person.rule = "person.predecessor"
         if isinstance(before, Name) and self._joints.ends_with(gap, "replacing"):
             self._replaced = self._current
         elif joint is not Joint.NONE:
@@ -158,6 +163,7 @@ class Joiner:
         holder = self._meant(office, gap, index) or self._holder(office, before, joint, index)
         if holder:
             holder.offices.append(office)
+            self._taken = office if joint is Joint.BECOMING else None
             if self._replaced and joint is Joint.BECOMING:
                 self._replaced.offices.append(office)
             if holder.rule == "person.name":
@@ -202,8 +208,11 @@ class Joiner:
         person = self._current
         if person is None or not (person.name or person.pronoun) or before is None or office.title.plural:
             return None
+        if joint in (Joint.IS, Joint.BECOMING) and self._is_of_kin(before):
+            return None
         if joint is Joint.BECOMING:
-            given = before not in self._pending and self._joints.appoints(self._tokens[before.end:office.start])
+            gap = self._tokens[before.end:office.start]
+            given = before not in self._pending and self._joints.appoints(gap)
             return None if given or self._is_followed(index) else person
         allowed = _APPOSED if isinstance(before, Name) else _CHAIN
         if isinstance(before, Office) and (self._pending or before not in person.offices):
@@ -211,6 +220,12 @@ class Joiner:
         if joint not in allowed or self._is_followed(index):
             return None
         return person
+
+    def _is_of_kin(self, before: Name | Office) -> bool:
+        """Whether not the one named before is spoken of but one of their family: "con trai ông A làm …"."""
+        if isinstance(before, Office) or before.whole_start == before.start:
+            return False
+        return self._joints.ends_with(self._tokens[:before.whole_start], "kin")
 
     def _is_followed(self, index: int) -> bool:
         """Whether a name stands right after the office at `index`, whose title it then is."""
@@ -245,6 +260,11 @@ class Joiner:
             self._people.extend(Holder(None, None, [office], rule="person.title") for office in self._pending
                                 if not office.title.plural)
             self._pending = []
+
+
+def _left(office: Office) -> Office:
+    """Give an office as that of who held it before."""
+    return office._replace(mention=replace(office.mention, former=True))
 
 
 _APPOSED = frozenset({Joint.COMMA, Joint.DASH, Joint.OPEN, Joint.COLON, Joint.IS, Joint.ADJACENT})

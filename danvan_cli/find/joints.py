@@ -20,7 +20,7 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon", "employment", "renaming", "each", "respective",
+          "listing", "upon", "employment", "renaming", "each", "respective", "kin",
           "appointing", "passive", "while")
 
 
@@ -115,6 +115,11 @@ class JointReader(Struct, frozen=True):
         words = self._without_fillers(_without_brackets(gap))
         return self._is_all(words, "upon") and self.ends_with(before, "becoming")
 
+    def replaces(self, gap: Sequence[Token]) -> bool:
+        """Whether words after an office open with who held it before: ", thay (ông B)"."""
+        words = self._without_fillers(_without_brackets(gap))
+        return self._is_all(words[1:] if words and words[0].text == "," else words, "replacing")
+
     def renames(self, words: Sequence[Token]) -> bool:
         """Whether words after an office tell its name of today: "Chủ tịch Hội đồng Bộ trưởng (nay là Thủ tướng)"."""
         return len(words) > 1 and words[0].text == "(" and self._is_all(words[1:], "renaming")
@@ -140,7 +145,7 @@ class JointReader(Struct, frozen=True):
             return False
         if any(token.text in ';:?!."' for token in words):
             return False
-        blocking = (self.roles["candidacy"], self.roles["other"])
+        blocking = (self.roles["candidacy"], self.roles["other"], self.roles["kin"])
         return not any(role.match(words, at) for role in blocking for at in range(len(words)))
 
     def appoints(self, words: Sequence[Token]) -> bool:

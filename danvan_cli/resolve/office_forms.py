@@ -109,7 +109,9 @@ class OfficeForms(Struct, frozen=True):
         return None
 
     def _words(self, office: OfficeMention) -> frozenset[str]:
-        """Give the words of an office's body and place."""
+        """Give the words of an office's body and place; "Chủ tịch tổ chức này" has none of its own."""
+        if office.bare:
+            return frozenset()
         text = self.page.folded.lower[office.start:office.end]
         # Most offices are letters and spaces only.
         words = text.split() if text.replace(" ", "").isalpha() else _WORD.findall(text)
