@@ -188,6 +188,10 @@ QUANTITIES = [
     ("Tỷ lệ dân có tài khoản mức 2 đạt 64%.", "Tỷ lệ dân có tài khoản mức 2"),
     ("Mỗi người nhận quà 5 triệu đồng.", "quà"),
     ("Mỗi hộ vay 50 triệu đồng.", "Mỗi hộ"),
+    ("Ông Bình vay ngân hàng 35 triệu đồng.", "vay"),
+    ("Quỹ cứu trợ của xã hỗ trợ 3 triệu đồng.", "hỗ trợ"),
+    ("Hợp tác xã thu 100.000 đồng/con trâu.", "thu"),
+    ("Tiền đền bù chi cho 2.200 ha đất trồng cao su.", "đất trồng cao su"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
 ]
 
@@ -230,6 +234,7 @@ CARRIED = [
     ("Các nơi ủng hộ 2 tỷ đồng; riêng giáo xứ Vinh Hoà 300 triệu đồng.", ["ủng hộ", "ủng hộ"]),
     ("Công ty nắm 54% cổ phần, Hoà Bình chỉ còn 28%.", ["cổ phần", "Hòa Bình"]),
     ("Mặt trận tặng 5 xe lăn, trị giá 20 triệu đồng.", ["xe lăn", "trị giá"]),
+    ("Tổng kinh phí 482 tỷ đồng, trong đó riêng 3 km là 240 tỷ đồng.", ["Tổng kinh phí", None, "Tổng kinh phí"]),
     ("Hồ lớn nhất 1 triệu m3, còn lại 500 nghìn m3.", ["Hồ lớn nhất", "Hồ lớn nhất"]),
     ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
 ]

@@ -122,7 +122,7 @@ def _indicator(
         before.governor = span(tokens, left)
     elif not goes_on:
         before.governor = None
-    if rule != "carried" and not _in_brackets(tokens, figure.first):
+    if rule not in {"carried", "bare"} and not _in_brackets(tokens, figure.first):
         quantity = kind == "count" and left is not None and left.rule == "left" and rule == "right"
         before.measure, before.kind = span(tokens, left) if left and quantity else measure, kind
         if measure:

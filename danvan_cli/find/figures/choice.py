@@ -46,6 +46,8 @@ def choose(
 
     A baseline behind the figure is its measure only where nothing else is: "xã đạt 95% | chỉ tiêu thu quỹ".
     """
+    if left and kind == "physical" and left.rule == "left" and _is_sum(tokens, left, words):
+        left = None  # "chi trả tiền đền bù | 2.200 ha đất"
     back = left and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before)))
     if back and before.measure:
         left = None
@@ -72,7 +74,14 @@ def choose(
         return before.governor, "verb"
     if kind == "share" and before.said:
         return before.said, "carried"
+    if kind == "physical" and before.kind == "money":
+        return None, "bare"  # "tổng kinh phí 482 tỷ đồng, trong đó | 3 km"
     return (before.measure, "carried") if before.measure else (None, "bare")
+
+
+def _is_sum(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
+    """Whether a quantity is one of money: "tổng kinh phí", "số tiền"."""
+    return any(words.money.match(tokens, index) for index in range(left.start, min(left.start + 2, left.end)))
 
 
 def _is_unit(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:

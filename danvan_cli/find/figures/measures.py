@@ -50,6 +50,9 @@ def right_measure(
         return None  # a sum: 12 tỷ "chạy" dự án
     if end == start or (figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words)):
         return None
+    if figure.unit is not None and figure.unit.kind == "money" and figure.unit.per and not (
+            words.time_units.match(tokens, start - 1)):
+        return None  # "100.000 đồng/con | gia súc"
     if share:
         return Phrase(start, share_predicate(tokens, end, figure.unit is not None, words), "right")
     if figure.unit is None and _remains(tokens, figure, words):

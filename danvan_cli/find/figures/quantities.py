@@ -12,6 +12,7 @@ from danvan_cli.find.figures.words import (
     NO_NAMES,
     closing_quote,
     ends_phrase,
+    ends_with,
     is_verb,
     word_at,
     word_end,
@@ -103,6 +104,8 @@ def quantity_phrase(
         if match and match.entry.get("kind") == "fund" and match.end < end and tokens[match.end].text == '"':
             close = closing_quote(tokens, match.end)
             return Phrase(index, min(close or end, end), "left")
+        if match and match.entry.get("kind") == "fund" and _gives(tokens, index, end, words):
+            return None  # "Quỹ cứu trợ | góp 60 triệu"
         if match and match.end <= end and (match.end == end or predicated or match.entry.get("kind") != "noun"):
             first = index if divided else first
             divided = False
@@ -125,6 +128,13 @@ def quantity_phrase(
     ):
         first -= 1  # "vay vốn", "trả nợ"
     return Phrase(first, last, "left")
+
+
+def _gives(tokens: Sequence[Token], fund: int, end: int, words: Vocabulary) -> bool:
+    """Whether the fund at token `fund` gives what the verb before token `end` tells; a loan is no gift."""
+    if not ends_with(tokens, end, "giving", words) or words.plays(tokens[end - 2].lower, "verb head"):
+        return False
+    return not (fund and words.plays(tokens[fund - 1].lower, "addressee"))  # "lấy tiền cho | quỹ vay"
 
 
 def quantity_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Match | None:
