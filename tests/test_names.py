@@ -24,6 +24,7 @@ FULL = [
     ("Bà Lê Nga nhận quà.", ["Lê Nga"]),
     ("Đồng chí Nguyễn Hoàng Thị Bảo Ngân dự họp.", ["Nguyễn Hoàng Thị Bảo Ngân"]),
     ("Thiếu tướng Tôn Thất Bình đến thăm.", ["Tôn Thất Bình"]),
+    ("Thiếu tướng Ông Văn Bình đến thăm.", ["Ông Văn Bình"]),
     # lines in capitals
     ("TÓM TẮT TIỂU SỬ ĐỒNG CHÍ LÊ BÁ TOÀN", ["Lê Bá Toàn"]),
     ("DANH SÁCH ỨNG CỬ VIÊN", []),

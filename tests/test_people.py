@@ -28,6 +28,9 @@ JOINED = [
      {"Lê Bá Toàn": ["Bí thư Huyện ủy", "Chủ tịch HĐND huyện"]}),
     ("Từng là Bí thư Tỉnh ủy Nam Định nhiều năm, ông Lê Bá Toàn kể chuyện cũ.",
      {"Lê Bá Toàn": ["Bí thư Tỉnh ủy Nam Định"]}),
+    ("Sau 12 năm làm Trưởng thôn Đông Hạ, ông Lê Bá Toàn nghỉ.", {"Lê Bá Toàn": ["Trưởng thôn Đông Hạ"]}),
+    ("Bà Hồ Thị Nga kể, từ khi nhận chức Bí thư Huyện ủy, ông Lê Bá Toàn hay đi bộ.", {"Lê Bá Toàn": ["Bí thư Huyện ủy"]}),
+    ("Sau khi bổ nhiệm Giám đốc Sở Y tế, ông Lê Bá Toàn đi công tác.", {}),
     # a verb gives the office
     ("Ông Lê Bá Toàn được bầu giữ chức Chủ tịch UBND huyện.", {"Lê Bá Toàn": ["Chủ tịch UBND huyện"]}),
     ("Ông Lê Bá Toàn, Phó Bí thư Huyện ủy, làm Trưởng đoàn kiểm tra.",

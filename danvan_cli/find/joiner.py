@@ -13,6 +13,9 @@ from danvan_cli.find.names import Name
 from danvan_cli.find.offices import Office
 from danvan_cli.text.tokens import Token
 
+LONGEST_OPENING = 8
+"""How many words may open a clause before an office: "Từ năm 2010 được bầu làm …, ông …"."""
+
 
 class Holder(Struct):
     """A person in the making: a name, a pronoun, or offices without one; `rule` tells what gave the offices."""
@@ -138,9 +141,17 @@ class Joiner:
     def _opens_sentence(self, index: int) -> bool:
         """Whether the sentence opens with the waiting offices: "Từng là Bí thư … nhiều năm, ông …"."""
         first, name = self._pending[0], self._row[index]
-        return (self._tokens[self._begin(name) - 1].text == "," and first.start <= 5
-                and self._joints.is_opening(self._tokens[:first.start])
+        clause = self._clause(first)
+        opens = self._joints.tells_time(clause) or (
+            len(clause) == first.start and self._joints.is_opening(clause))
+        return (opens and self._tokens[self._begin(name) - 1].text == ","
                 and self._begin(name) - self._pending[-1].end <= LONGEST_CLAUSE)
+
+    def _clause(self, element: Name | Office) -> Sequence[Token]:
+        """Give the words before an element, since the last mark."""
+        words = self._tokens[max(0, element.start - LONGEST_OPENING):element.start]
+        marks = [at for at, token in enumerate(words) if token.kind == "mark"]
+        return words[marks[-1] + 1:] if marks else words
 
     def _has_office_after(self, index: int) -> bool:
         """Whether an office in apposition follows the name at `index` of the row."""
@@ -242,7 +253,8 @@ class Joiner:
         office, name = self._row[index], self._row[index + 1]
         gap = self._tokens[office.end:self._begin(name)]
         return (len(gap) == 1 and gap[0].text == "," and self._begin(name) < name.start
-                and self._joints.ends_with(self._before(index), "while"))
+                and (self._joints.ends_with(self._before(index), "while")
+                     or self._joints.tells_time(self._clause(office))))
 
     def _before(self, index: int) -> Sequence[Token]:
         """Give the words before the office at `index`."""

@@ -20,7 +20,7 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon", "employment", "renaming", "each", "respective", "kin",
+          "listing", "upon", "employment", "renaming", "each", "respective", "kin", "time",
           "appointing", "passive", "while")
 
 
@@ -136,6 +136,11 @@ class JointReader(Struct, frozen=True):
     def is_opening(self, words: Sequence[Token]) -> bool:
         """Whether words that open a sentence introduce an office: "Từng là", "Trên cương vị"."""
         return any(self._is_all(words, role) for role in ("copula", "becoming"))
+
+    def tells_time(self, words: Sequence[Token]) -> bool:
+        """Whether a clause tells how long or since when somebody holds the office after it: "Sau 12 năm làm"."""
+        return (bool(words) and self.roles["time"].match(words, 0) is not None and self.ends_with(words, "becoming")
+                and not self.appoints(words))
 
     def _becomes(self, words: Sequence[Token]) -> bool:
         """Whether a clause gives the person before it the office after it: "được bầu giữ chức"."""

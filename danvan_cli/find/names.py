@@ -221,7 +221,7 @@ def _read_prefix(tokens: Sequence[Token], index: int, prefixes: _Prefixes) -> _P
     at = index
     while at < len(tokens) and tokens[at].lower in prefixes.first_words:
         if found := prefixes.honorifics.match(tokens, at):
-            if honorific:
+            if honorific or (rank and tokens[at].is_capital):  # a surname: "Thiếu tướng | Ông Văn Tiếp"
                 break
             honorific = found.entry
             spoken = _as_written(tokens[found.start:found.end])
