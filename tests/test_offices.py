@@ -70,6 +70,14 @@ EXTENT = [
     ("Thứ trưởng Nông nghiệp và phát triển nông thôn", ["Thứ trưởng Nông nghiệp và phát triển nông thôn"]),
     ("Vụ trưởng Tổ chức cán bộ, Bộ Y tế", ["Vụ trưởng Tổ chức cán bộ, Bộ Y tế"]),
     ("Chi cục trưởng kiểm lâm Đà Nẵng", ["Chi cục trưởng kiểm lâm Đà Nẵng"]),
+    ("Phó phòng khảo thí và quản lý chất lượng Sở Giáo dục", ["Phó phòng khảo thí và quản lý chất lượng Sở Giáo dục"]),
+    ("Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ", ["Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ"]),
+    # praise and acts are no field
+    ("Bí thư Chi bộ trẻ nhất xã", ["Bí thư Chi bộ"]),
+    ("Chủ tịch tỉnh đứng đầu đoàn", ["Chủ tịch tỉnh"]),
+    # members and candidates for membership of one committee
+    ("nguyên Ủy viên dự khuyết Trung ương khóa II, Ủy viên Trung ương khóa III",
+     ["nguyên Ủy viên dự khuyết Trung ương", "Ủy viên Trung ương"]),
     # a deputy by title alone only before a name
     ("một trong các đại biểu", []),
     # employment, membership and professions are no offices

@@ -39,6 +39,8 @@ FORMS = [
      ["Chủ tịch UBND huyện Cái Bè"]),
     ("Ông Lê Bá Toàn, Chủ tịch Hội Nông dân tỉnh, đến. Ông Lê Bá Toàn làm Chủ tịch tổ chức này hai năm rồi.",
      ["Chủ tịch Hội Nông dân tỉnh"]),
+    ("Ông Lê Bá Toàn, Ủy viên dự khuyết Trung ương Đảng khóa X, Ủy viên Trung ương Đảng khóa XI, dự.",
+     ["Ủy viên dự khuyết Trung ương Đảng", "Ủy viên Trung ương Đảng"]),
     ("Bộ trưởng Bộ Nội vụ Lê Bá Toàn đến. Bộ trưởng Nội vụ Lê Bá Toàn nói.", ["Bộ trưởng Bộ Nội vụ"]),
     ("Ông Lê Bá Toàn, Phó Chủ tịch UBND xã, nay là Chủ tịch UBND xã.",
      ["Phó Chủ tịch UBND xã", "Chủ tịch UBND xã"]),

@@ -113,9 +113,19 @@ def _words(line: Line, title: Title) -> int:
     if title.entry.get("abroad"):
         return _post_abroad(line, end)
     end = _steps(line, title, end)
-    in_field = title.unit is not None or (end > title.end and line.is_lower(end - 1))
-    field = _lower_field(line, end) if in_field else end
+    field = _lower_field(line, end) if _opens_field(line, title, end) else end
     return _steps(line, title, field) if field > end else end
+
+
+def _opens_field(line: Line, title: Title, end: int) -> bool:
+    """Whether a field in small letters may follow: after "Trưởng phòng", "Tổ trưởng Tổ", not after "Chủ tịch tỉnh"."""
+    if end == title.end:
+        return title.unit is not None
+    if line.tokens[end - 1].lower == title.entry.get("unit"):
+        return True
+    words = [line.match(line.words.complements, at) for at in range(max(title.end, end - 2), end)]
+    named = any(word and word.end == end and word.entry.get("role") != "word" for word in words)
+    return (title.unit is not None or line.is_lower(end - 1)) and not named
 
 
 def _steps(line: Line, title: Title, at: int) -> int:
@@ -153,10 +163,11 @@ def _word(line: Line, at: int) -> Match | None:
 def _lower_field(line: Line, at: int) -> int:
     """Give the end of a field in small letters that a mark or a name closes: "trưởng phòng | đô thị)"."""
     end = at
-    while line.is_lower(end):
-        if end in line.bodies:
-            break
-        if end - at >= LONGEST_FIELD or line.match(line.words.speech, end):
+    while line.is_lower(end) and end not in line.bodies:
+        if end > at and _names_unit(line, end):
+            return end
+        joins = end > at and line.has(end, "and") and line.is_lower(end + 1)
+        if end - at >= LONGEST_FIELD or (line.match(line.words.speech, end) and not joins):
             return at
         end += 1
     if end in line.bodies:
@@ -166,6 +177,12 @@ def _lower_field(line: Line, at: int) -> int:
     closed = end == len(line.tokens) or line.tokens[end].kind == "mark" or line.is_capital(end)
     body = line.is_abbreviation(end) and not line.match(line.words.complements, end)
     return end if closed and not body else at
+
+
+def _names_unit(line: Line, at: int) -> bool:
+    """Whether a unit with its name stands at `at`: "phường Khương Mai"."""
+    word = line.match(line.words.complements, at)
+    return word is not None and word.entry.get("role") != "word" and line.is_capital(word.end)
 
 
 def _post_abroad(line: Line, at: int) -> int:

@@ -103,10 +103,10 @@ def _complete(tokens: Sequence[Token], start: int, entry: Entry, end: int, deput
             return None
         unit, end, village = end, found.end, found.entry.get("kind") == "village"
         head += " " + found.entry.form.lower()
-    while end < len(tokens):
-        end, more = _skip(tokens, end, grammar.roles["after"])
-        if not more:
-            break
+    while end < len(tokens) and (after := grammar.roles["after"].match(tokens, end)):
+        end = after.end
+        if after.entry.get("apart"):
+            head += " " + after.entry.form
     return Title(entry, start, end, head, unit, former, False, village)
 
 
