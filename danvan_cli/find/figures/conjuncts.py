@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import classifier_at, closing_quote, ends_phrase, is_verb, word_at
+from danvan_cli.find.figures.words import Word, classifier_at, closing_quote, ends_phrase, is_verb, word_at
 from danvan_cli.text.tokens import Token
 
 # How many syllables a conjunct may have before it is taken for a new clause.
@@ -49,13 +49,22 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, kind: st
     nominal = listed or word.main[0] == "N" or ("N" in word.classes and (after_verb or not comma or end == word.end))
     if not (nominal or word.main == "A" or (word.main == "V" and after_verb)):
         return joint
-    placed = end < len(tokens) and words.plays(tokens[end].lower, "place")
-    if comma and word.main == "V" and placed and not (listed or after_verb):
-        return joint  # "toà nhà 5 tầng, | toạ lạc ở trung tâm"
+    if comma and word.main == "V" and _is_said(tokens, word, end, listed or after_verb, words):
+        return joint
     if comma and _acts(tokens, start, end, kind, words):
         return joint
     fits = 0 < end - start <= CONJUNCT and _stops_well(tokens, joint, start, end, words)
     return end if fits else joint
+
+
+def _is_said(tokens: Sequence[Token], verb: Word, end: int, listed: bool, words: Vocabulary) -> bool:
+    """Whether a verb after a comma opens a predicate that reaches to token `end`, and is none of the things `listed`.
+
+    "3 điểm tập kết, | trình HĐND xã", "toà nhà 5 tầng, | toạ lạc ở trung tâm".
+    """
+    if verb.end < len(tokens) and tokens[verb.end].is_capital:
+        return True
+    return not listed and end < len(tokens) and words.plays(tokens[end].lower, "place")
 
 
 def _acts(tokens: Sequence[Token], start: int, end: int, kind: str, words: Vocabulary) -> bool:

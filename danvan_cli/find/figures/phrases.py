@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from danvan_cli.find.figures.conjuncts import conjunct
 from danvan_cli.find.figures.quantities import quantity_at
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import Word, closing_quote, ends_phrase, is_hyphen, is_nominal, word_at
+from danvan_cli.find.figures.words import (
+    Word,
+    closing_quote,
+    ends_label,
+    ends_phrase,
+    is_hyphen,
+    is_nominal,
+    is_verb,
+    word_at,
+)
 from danvan_cli.text.tokens import Token, lowered
 
 # How many tokens a phrase may have, and what stands between a quantity and its value; no conjunct follows one that is
@@ -104,6 +113,8 @@ class _State:
                 if words.classes.length_at(tokens, index) <= epithet.end - index
                 else word.end
             )
+        if word.end < len(tokens) and tokens[word.end].kind == "number" and ends_label(tokens, word.end, words):
+            return index  # "11 cán bộ nghỉ hưu | đợt 1/9"
         if index == self.head_end and self._is_kind(word):
             return word.end
         defining = words.defining.match(tokens, index)
@@ -150,12 +161,24 @@ class _State:
         after = word_at(tokens, word.end, words)
         return is_nominal(tokens, after, words) and after.main[0] == "N" and not tokens[word.end].is_capital
 
+    def _opens_clause(self, word: Word) -> bool:
+        """Whether the name of one who acts begins with a word: "5 vấn đề | Thủ tướng kết luận"."""
+        tokens, words = self.tokens, self.words
+        if self.kind == "agent" or word.start > self.head_end or word.end == word.start + 1:
+            return False
+        end = word.end
+        while end < len(tokens) and (tokens[end].is_capital or words.plays(tokens[end].lower, "adverb")):
+            end = word_at(tokens, end, words).end
+        return end < len(tokens) and tokens[end].kind == "word" and is_verb(word_at(tokens, end, words), words)
+
     def _goes(self, word: Word) -> bool:
         """Whether a verb of one syllable goes on with a direction, so that it is the predicate."""
         single = word.end == word.start + 1 and word.end < len(self.tokens)
         return single and self.words.plays(self.tokens[word.end].lower, "direction")
 
     def _plain(self, token: Token, word: Word, index: int) -> int:
+        if token.is_capital and self._opens_clause(word):
+            return index
         if token.is_capital or word.main[0] == "N" or word.main == "A":
             self.after_verb = self.after_verb and not word.classes
             return word.end

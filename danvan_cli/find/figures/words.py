@@ -39,10 +39,7 @@ def word_at(tokens: Sequence[Token], index: int, words: Vocabulary) -> Word:
 
 def word_end(tokens: Sequence[Token], index: int, words: Vocabulary) -> int:
     """Give the token after the longest known word that begins at token `index`."""
-    end = index + words.classes.length_at(tokens, index)
-    while end > index + 1 and tokens[end - 1].lower in words.pairs:
-        end -= 1  # the table has a few words that a segmenter cut too long
-    return end
+    return index + words.classes.length_at(tokens, index)
 
 
 def ends_phrase(tokens: Sequence[Token], word: Word, words: Vocabulary) -> bool:
@@ -133,9 +130,18 @@ def is_counted(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
 
 def is_numbered(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     """Whether the number at token `index` ends the name of a thing: "tuyến quốc lộ | 10 dài 41 km"."""
-    if not index or tokens[index - 1].lower not in words.label_ends:
-        return False
-    return any(words.labels.get(lowered(tokens, index - n, index)) == "always" for n in (1, 2, 3) if index >= n)
+    return "always" in _labels(tokens, index, words)
+
+
+def ends_label(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
+    """Whether a word whose number is a name ends before token `end`: "đợt | 1/9", "lớp | 9"."""
+    return any(_labels(tokens, end, words))
+
+
+def _labels(tokens: Sequence[Token], end: int, words: Vocabulary) -> list[str | None]:
+    if not end or tokens[end - 1].lower not in words.label_ends:
+        return []
+    return [words.labels.get(lowered(tokens, end - n, end)) for n in (1, 2, 3) if end >= n]
 
 
 def longest_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
