@@ -70,7 +70,7 @@ STATE = [
     "Chủ tịch [UBND tỉnh] Lữ Thị Kim Sa giao [UBND huyện Lộc Hà] và [UBND huyện đảo Lý Sơn].",
     "Nay kỷ luật [Đảng ủy Công ty Cấp nước Thủ Đức], sửa Luật Mặt trận Tổ quốc Việt Nam.",
     "Theo văn bản gửi [Sở GTVT], [UBND tỉnh] chỉ đạo [Ban Quản lý các Khu công nghiệp và Chế xuất].",
-    "[UBND tỉnh], tổ chức Đảng, [Cục Hải quan thành phố], tổ công tác và [UBND xã], Tổ công nghệ số cộng đồng thôn họp.",
+    "[UBND tỉnh], tổ chức Đảng, [Cục Hải quan thành phố], tổ công tác và [UBND xã], [Tổ công nghệ số cộng đồng thôn] họp.",
     "[Kiểm toán nhà nước khu vực X] và [Tòa án nhân dân khu vực 3] đến làm việc.",
 ]
 OTHERS = [
@@ -108,6 +108,15 @@ OTHERS = [
     "[Quân chủng Phòng không - Không quân] và [Nhà hát Ca múa nhạc tổng hợp Đam San] biểu diễn.",
     "[Báo và Phát thanh - Truyền hình Vĩnh Long] đưa tin Ngày hội Đại đoàn kết.",
     "Trưởng [Ban Công tác Mặt trận thôn Đoàn Kết] và [Chi đoàn thanh niên] đón khách.",
+    "[Công ty cổ phần bóng đèn, phích nước Rạng Đông] và [Trung tâm cứu hộ và phòng chống thiên tai thị xã Cửa Lò] họp.",
+    "[Cục Kiểm soát hoạt động bảo vệ môi trường] cho Nhà máy hoạt động, lắp đặt trạm đo; [Hội đồng tuyển dụng viên chức huyện].",
+    "[Phòng an ninh đối ngoại Công an tỉnh] và [phòng an ninh đối ngoại Công an tỉnh Thanh Hóa] phối hợp; phòng hậu cần lo cơm.",
+    "Trưởng [Ban Công tác Mặt trận bản], Bí thư [chi bộ bản] và [Chi bộ bản Nậm Khao] xem bản đồ.",
+    "[Tiểu ban Nhân sự], [Ban Quản lý dự án Sở Y tế], [Trung ương Hội] và [Ban Chấp hành Trung ương Hội].",
+    "[Ban Chỉ huy Phòng thủ khu vực 2 - Hòa Vang], [Vùng 4 Hải quân], [Đoàn kinh tế - quốc phòng 379], [Bảo hiểm xã hội cơ sở Yên Bình], [Chi cục Kiểm lâm vùng II].",
+    "[Câu lạc bộ Bóng đá Hà Nội] và [CLB Sông Lam Nghệ An]; câu lạc bộ thành lập đã lâu; [Cổng thông tin điện tử tỉnh].",
+    "[Đại sứ quán Việt Nam tại Vương quốc Bỉ], [Phái đoàn thường trực Việt Nam tại Liên hợp quốc]; Thiền viện Trúc Lâm.",
+    "[Chính phủ nước Cộng hoà xã hội chủ nghĩa Việt Nam] và [Tòa Giám mục Vinh]; UBND hai phường, UBND các xã.",
     "[Công ty CP Môi trường xanh Hậu Giang] và [Công ty kim loại màu Nghệ Tĩnh] đầu tư ở khu mới Hà Nội.",
     # dashes between the parts of one name, and before another
     "[Công ty cổ phần BOT Trung Lương - Mỹ Thuận], [Ban Quản lý Khu kinh tế Chân Mây - Lăng Cô], [Trường THPT Quang Trung - Đống Đa].",

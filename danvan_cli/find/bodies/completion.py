@@ -12,6 +12,7 @@ from danvan_cli.find.bodies.units import (
     branch_end,
     capital_run,
     read_country,
+    read_hamlet,
     read_own,
     read_unit,
     starts_person,
@@ -93,13 +94,18 @@ class Completion:
         # "sở y tế" in small letters is a name only with its place.
         written = self.end - self.start > 1 or self.tokens[self.start].is_capital or (
             self.end < len(self.tokens) and self.tokens[self.end].is_capital)
-        if not found or not (written or ("place" in self.head.takes and self._unit_at(found.end))):
+        if not found or not (written or self._is_located(found.end)):
             return False
         self._domain, self.at = found.form, found.end
         if (self.at < len(self.tokens) and self.tokens[self.at].is_capital and not self._next_body()
                 and not self._unit_at(self.at)):
             self._read_topic()  # "Chi cục Hải quan Cảng Hiệp Phước"
         return True
+
+    def _is_located(self, at: int) -> bool:
+        """Whether its place or body follows at token `at`: "phòng tài chính huyện", "phòng hậu cần Công an tỉnh"."""
+        return ("place" in self.head.takes and self._unit_at(at) is not None) or (
+            "body" in self.head.takes and self.reader.read(at) is not None)
 
     def _owner(self) -> Reading | None:
         """Read "của Quốc hội" in "Ủy ban Xã hội của Quốc hội": the council whose committee it is."""
@@ -173,6 +179,8 @@ class Completion:
             unit = self._unit_at(self.at)
             if unit is None and self.head.unit and self.head.level in ("district", "commune"):
                 unit = read_own(self.tokens, self.at, self.head.unit, self.grammar)
+            if unit is None and self.head.level == "commune":
+                unit = read_hamlet(self.tokens, self.at, self.grammar)
         elif "country" in self.head.takes:
             unit = read_country(self.tokens, self.at, self.grammar)
         if unit is None:
@@ -185,9 +193,11 @@ class Completion:
 
     def _read_seat(self) -> None:
         if "seat" in self.head.takes and self.at < len(self.tokens) and self.tokens[self.at].lower == "tại":
-            unit = self._unit_at(self.at + 1)
+            unit, host = self._unit_at(self.at + 1), self.reader.read(self.at + 1)
             if unit and unit.name:
                 self._seat, self.at = (self.at, unit.end), unit.end
+            elif host and host.kind == "international":  # "Phái đoàn Việt Nam tại Liên hợp quốc"
+                self._seat, self.at = (self.at, host.end), host.end
             elif not starts_person(self.tokens, self.at + 1, self.grammar):
                 end = min(capital_run(self.tokens, self.at + 1), self.at + 1 + LONGEST_CITY)
                 if end > self.at + 1:

@@ -51,13 +51,13 @@ class Domain(Struct, frozen=True):
 
 
 class Level(Struct, frozen=True):
-    """A word for an administrative level ("huyện": district).
+    """A word for an administrative level ("huyện": district; "vùng": none).
 
     `numbered` where its units may have numbers for names, `alone` where it may stand without a name.
     """
 
     form: str
-    level: str
+    level: str | None
     numbered: bool
     alone: bool
 

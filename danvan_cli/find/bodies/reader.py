@@ -10,6 +10,7 @@ from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.reading import Reading, Span
 from danvan_cli.find.bodies.topics import TopicReader
 from danvan_cli.find.bodies.units import branch_end, read_unit
+from danvan_cli.find.bodies.wordings import is_verb
 from danvan_cli.lexicon import Entry
 from danvan_cli.text.tokens import Token, lowered
 
@@ -139,7 +140,8 @@ class Reader:
             return False  # "Báo Nga", "công ty Mỹ"
         if not (reading.proper or reading.unit or reading.number):
             # "Viện giống cây trồng" in the middle of a sentence, where a capital says something
-            return capital and length > 1 and (head.loose or self._is_inside_sentence(reading.start))
+            return capital and length > 1 and not is_verb(self.tokens, *topic, self.grammar) and (
+                head.loose or self._is_inside_sentence(reading.start))
         return capital or not short or self._has_capital(reading)
 
     def _is_inside_sentence(self, index: int) -> bool:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.growth import Growth
-from danvan_cli.find.bodies.units import capital_run, is_local, known_name, read_unit, starts_person
+from danvan_cli.find.bodies.units import capital_run, is_local, is_numbered, known_name, read_unit, starts_person
 from danvan_cli.find.bodies.wordings import (
     common_length,
     is_abbreviation,
@@ -95,9 +95,9 @@ class TopicReader:
         if at >= len(self.tokens):
             return False
         if mark == ",":
-            goes_on = (head.loose and not self.tokens[at].is_capital
+            goes_on = ((head.loose or (growth.noun and not growth.proper)) and not self.tokens[at].is_capital
                        and self.grammar.words.match(self.tokens, at) is not None)
-            growth.noun = growth.noun and not goes_on
+            growth.noun = growth.noun and not (goes_on and head.loose)
         else:
             goes_on = mark in "-&/" and self.tokens[at].is_capital and self._is_joined(growth, at)
         if goes_on:
@@ -192,7 +192,7 @@ class TopicReader:
 
     def _lower(self, growth: Growth, head: Head) -> bool:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
-        if not (growth.is_empty or growth.common):
+        if not (growth.is_empty or growth.common) or ("place" in head.takes and is_numbered(tokens, at, grammar)):
             return False
         for end, use in grammar.words.matches(tokens, at):
             if not any(token.is_capital for token in tokens[at:end]):  # "chuyên Khoa học tự nhiên" is no "chuyên khoa"
@@ -227,13 +227,16 @@ class TopicReader:
     def _and(self, growth: Growth) -> bool:
         """Read "và" between two parts of one name, not between two organisations, places or people."""
         tokens, grammar, at = self.tokens, self.grammar, growth.end + 1
-        if at >= len(tokens) or growth.is_empty or not growth.common or grammar.heads.match(tokens, at):
+        if at >= len(tokens) or growth.is_empty or not growth.common or grammar.plural.match(tokens, at):
+            return False
+        head, word = grammar.heads.match(tokens, at), grammar.words.match(tokens, at)
+        if head and not (word and word[0] > head[0]):  # "và phòng chống thiên tai" begins no "Phòng"
             return False
         if tokens[at].is_capital:
             joined = common_length(tokens, at, grammar) > 1 and not (
                 known_name(tokens, at) or starts_person(tokens, at, grammar))
         else:
-            joined = grammar.words.match(tokens, at) is not None and not tokens[growth.end - 1].is_capital
+            joined = word is not None and not tokens[growth.end - 1].is_capital
         if joined:
             growth.link(at)
             growth.noun = False

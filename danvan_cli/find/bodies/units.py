@@ -103,6 +103,14 @@ def read_own(tokens: Sequence[Token], index: int, word: str, grammar: Grammar) -
     return UnitReading(end, None, spelled(tokens, index, end), None)
 
 
+def read_hamlet(tokens: Sequence[Token], index: int, grammar: Grammar) -> UnitReading | None:
+    """Read a hamlet's word that elsewhere must have a name after it: "Ban Công tác Mặt trận bản"; but no "bản đồ"."""
+    found = grammar.levels.match(tokens, index)
+    if not found or found[1].alone or grammar.classes.length_at(tokens, index) > found[0] - index:
+        return None
+    return UnitReading(found[0], found[1].form, None, found[1].level)
+
+
 def branch_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | None:
     """Give the end of "- Chi nhánh Nghệ An" at token `index`."""
     start = index + 1 if index < len(tokens) and tokens[index].text == "-" else index
@@ -124,6 +132,14 @@ def known_name(tokens: Sequence[Token], index: int, word: str | None = None) -> 
         if tokens[end - 1].kind != "mark" and _is_unit(spelled(tokens, index, end), word):
             return end
     return None
+
+
+def is_numbered(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a level word with a number begins at token `index`: "khu vực 2", "vùng II"."""
+    found = grammar.levels.match(tokens, index)
+    if not found or found[0] >= len(tokens):
+        return False
+    return found[1].numbered and (tokens[found[0]].kind == "number" or not tokens[found[0]].text.strip("IVX"))
 
 
 def is_local(tokens: Sequence[Token], start: int, end: int) -> bool:
