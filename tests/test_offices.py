@@ -53,6 +53,7 @@ EXTENT = [
     ("Trưởng Công an xã", ["Trưởng Công an xã"]),
     ("Chánh Văn phòng UBND tỉnh", ["Chánh Văn phòng UBND tỉnh"]),
     ("Phó Thủ trưởng Cơ quan Cảnh sát điều tra", ["Phó Thủ trưởng Cơ quan Cảnh sát điều tra"]),
+    ("thủ trưởng cơ quan chuyên môn", []),
     ("Phó Chánh tòa Hình sự TAND TP Hà Nội", ["Phó Chánh tòa Hình sự TAND TP Hà Nội"]),
     ("nguyên kiểm sát viên Viện KSND tỉnh Cà Mau", ["nguyên kiểm sát viên Viện KSND tỉnh Cà Mau"]),
     ("Trưởng Thống kê tỉnh Khánh Hòa", ["Trưởng Thống kê tỉnh Khánh Hòa"]),

@@ -21,9 +21,13 @@ JOINED = [
     ("Ông Lê Bá Toàn, 58 tuổi, Chủ tịch UBND xã, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Ông Lê Bá Toàn (dân tộc Mường), Chủ tịch UBND xã, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Anh Tư Hòa, Trưởng ấp Tân Lợi, và dì Bảy Lụa dự họp.", {"Tư Hòa": ["Trưởng ấp Tân Lợi"]}),
+    ("Ông Lê Bá Toàn - tân Chủ tịch UBND xã - dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Ông Lê Bá Toàn, trú tại xã Tân Lập, huyện Cái Bè, nguyên Chủ tịch UBND xã, dự họp.",
+     {"Lê Bá Toàn": ["nguyên Chủ tịch UBND xã"]}),
     # office, then name
     ("Chủ tịch UBND xã Lê Bá Toàn dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Theo Chủ tịch UBND xã, ông Lê Bá Toàn, dân đã hiến đất.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
+    ("Chủ tịch UBND tỉnh, Lê Bá Toàn, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND tỉnh"]}),
     ("Bí thư Huyện ủy, Chủ tịch HĐND huyện Lê Bá Toàn dự họp.",
      {"Lê Bá Toàn": ["Bí thư Huyện ủy", "Chủ tịch HĐND huyện"]}),
     ("Từng là Bí thư Tỉnh ủy Nam Định nhiều năm, ông Lê Bá Toàn kể chuyện cũ.",
@@ -44,6 +48,9 @@ JOINED = [
      {"Lê Bá Toàn": ["Hiệu trưởng Trường Đại học Vinh"]}),
     ("Hội đồng miễn nhiệm chức vụ Phó Chủ tịch HĐND xã (nhiệm kỳ 2021-2026) đối với ông Lê Bá Toàn.",
      {"Lê Bá Toàn": ["Phó Chủ tịch HĐND xã"]}),
+    ("Hội đồng miễn nhiệm chức vụ Phó Chủ tịch HĐND xã, nhiệm kỳ 2021 - 2026 đối với ông Lê Bá Toàn.",
+     {"Lê Bá Toàn": ["Phó Chủ tịch HĐND xã"]}),
+    ("Ông Lê Bá Toàn bị xóa tư cách nguyên Chủ tịch UBND xã.", {"Lê Bá Toàn": ["nguyên Chủ tịch UBND xã"]}),
     ("Giấy khen do Chủ tịch UBND huyện lúc bấy giờ là ông Lê Bá Toàn ký.", {"Lê Bá Toàn": ["Chủ tịch UBND huyện"]}),
     # a pronoun means the person named last
     ("Ông Lê Bá Toàn quê Hà Nam. Ông từng giữ chức Giám đốc Sở Tài chính, Phó Chủ tịch UBND tỉnh.",

@@ -107,10 +107,11 @@ class Joiner:
             self._drop_pending()
 
     def _is_apposed(self, person: Holder, joint: Joint, index: int) -> bool:
-        """Whether a name with an honorific holds the offices before it: "Theo Trưởng ban X, ông A, …"."""
-        if person.name is None or person.name.whole_start == person.name.start:
+        """Whether a name holds the offices before it: "Theo Trưởng ban X, ông A, …"; a bare one, only after a comma."""
+        if person.name is None:
             return False
-        bound = joint in (Joint.COMMA, Joint.COLON, Joint.IS)
+        bare = person.name.whole_start == person.name.start
+        bound = joint is Joint.COMMA or (not bare and joint in (Joint.COLON, Joint.IS))
         if bound and self._is_presented() and not self._has_office_after(index):
             return True
         return self._opens_sentence(index)

@@ -113,6 +113,8 @@ class JointReader(Struct, frozen=True):
     def gives(self, before: Sequence[Token], gap: Sequence[Token]) -> bool:
         """Whether the words around an office give it to, or take it from, the person after it."""
         words = self._without_fillers(_without_brackets(gap))
+        if len(words) > 1 and words[0].text == ",":  # ", nhiệm kỳ 2016 - 2021 đối với"
+            words = self._without_fillers(words[1:])
         return self._is_all(words, "upon") and self.ends_with(before, "becoming")
 
     def replaces(self, gap: Sequence[Token]) -> bool:
