@@ -114,7 +114,8 @@ class _State:
                 else word.end
             )
         if word.end < len(tokens) and tokens[word.end].kind == "number" and ends_label(tokens, word.end, words):
-            return index  # "11 cán bộ nghỉ hưu | đợt 1/9"
+            named = any(token.is_capital for token in tokens[self.head_end : index])
+            return word.end if named else index  # "vốn Chương trình mục tiêu quốc gia", "11 cán bộ | đợt 1/9"
         if index == self.head_end and self._is_kind(word):
             return word.end
         defining = words.defining.match(tokens, index)
