@@ -16,6 +16,8 @@ from danvan_cli.resolve.homes import Homes
 from danvan_cli.resolve.short_names import defined_names, find_short_names, spell_out
 from danvan_cli.segment import Page
 
+_NAMED_KINDS = frozenset({"company", "public_service", "press"})
+"""Kinds of bodies with names of their own, which texts shorten."""
 LONGEST_TITLE = 40
 """Code points between two bodies of coordinated offices: a comma and the second title."""
 
@@ -78,7 +80,7 @@ def resolve_organisations(page: Page, findings: Sequence[Findings], context: Con
     completed = sorted(
         (one for mention in _mentions(page, findings) for one in _complete(mention, mention.body, homes, context)),
         key=lambda one: (one.mention.start, -one.mention.end))
-    groups = _join_short(_by_key(completed, lexicon.words("place_types")))
+    groups = _join_short(_by_key(completed, lexicon.words("place_types")), lexicon.words("firm_parts"))
     listed = [(group, members) for group in groups if (members := [one for one in group.members if one.listed])]
     listed.sort(key=lambda pair: pair[1][0].mention.start)
     organisations = tuple(_organisation(page, *pair) for pair in listed)
@@ -170,21 +172,43 @@ def _bare_name(one: Completed, types: Collection[str]) -> str:
     return name.removesuffix(" Việt Nam").casefold()
 
 
-def _join_short(groups: dict[_Key, _Group]) -> list[_Group]:
-    """Join a name without a place to the only longer one that it begins: "Ban Dân vận", "Sở Nội vụ"."""
+def _join_short(groups: dict[_Key, _Group], parts: Collection[str]) -> list[_Group]:
+    """Join a name without a place to the only longer one that it shortens: "Ban Dân vận", "Công ty Hào Dương".
+
+    The longest come first, so that a chain of names is joined link by link. `parts` are those of firms.
+    """
     joined = dict(groups)
-    for key, group in groups.items():
+    for key, group in sorted(groups.items(), key=lambda item: -len(item[0][0])):
         first = group.members[0]
-        if first.place or first.level == "central":
+        if group.place or group.level == "central":
             continue
-        longer = [other for other, found in joined.items()
-                  if other[0].startswith(key[0] + " ") and found.members[0].mention.head == first.mention.head]
+        longer = [other for other, found in joined.items() if len(other[0]) > len(key[0]) and (
+            (other[0].startswith(key[0] + " ") and found.members[0].mention.head == first.mention.head)
+            or _ends_name(first, found.members[0], parts))]
         if len(longer) == 1:
             joined[longer[0]].members.extend(group.members)
             del joined[key]
     for group in joined.values():
         group.members.sort(key=lambda member: (member.mention.start, -member.mention.end))
     return list(joined.values())
+
+
+def _ends_name(short: Completed, full: Completed, parts: Collection[str]) -> bool:
+    """Whether a firm, school or newspaper is named by its sort and the end of its full name: "Công ty Hào Dương".
+
+    A brand is the firm that has it for its whole name ("Tập đoàn FLC"), not one of the firm's `parts`. Two schools
+    of one sort are two, though one's name ends like the other's ("Đại học Kinh tế", "Đại học Sư phạm Kinh tế").
+    """
+    one, other = short.mention, full.mention
+    if one.kind != other.kind or one.kind not in _NAMED_KINDS or one.inner or other.inner:
+        return False
+    name, whole, head = short.name.casefold(), full.name.casefold(), one.head.casefold()
+    if one.name == one.head:
+        return whole == f"{other.head} {name}".casefold() and other.head.casefold() not in parts
+    rest = name.removeprefix(head)
+    if one.kind != "company" and one.head == other.head and not rest.strip().isdigit():
+        return False
+    return whole.endswith(f" {name}") or (whole.startswith(head) and whole.endswith(rest))
 
 
 def _organisation(page: Page, group: _Group, listed: Sequence[Completed]) -> Organisation:

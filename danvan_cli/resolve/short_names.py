@@ -47,10 +47,14 @@ def find_short_names(findings: Sequence[Findings], defined: _Defined) -> Iterato
 
 
 def spell_out(body: BodyMention, defined: _Defined) -> BodyMention:
-    """Give a body that is named by its head and a defined abbreviation ("Công ty TISCO") the full name."""
+    """Give a body that is named by a defined abbreviation, alone or after its head ("Công ty TISCO"), the full name."""
     head, _, short = body.name.rpartition(" ")
     full = defined.get(short)
-    if full is None or head != body.head or full.kind != body.kind or body.start < full.start:
+    if full is None or full.kind != body.kind:
+        return body
+    # A listed abbreviation ("EVN") means the same before it is given, but not a listed name's ("Liên Hợp Quốc (FAO)").
+    meant = full.name != full.head if body.name == body.head else head == body.head and body.start >= full.start
+    if not meant:
         return body
     return replace(full, start=body.start, end=body.end, rule=body.rule)
 
