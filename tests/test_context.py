@@ -104,6 +104,7 @@ PLACES = [
      ("tỉnh Thanh Hóa", "province", None)),
     ("Bộ Nội vụ làm việc với Hà Nội, Lạng Sơn và Cà Mau.", None),
     ("Hội nghị đã kết thúc.", None),
+    ("Họa sĩ Trần Lâm Bình vẽ tranh\n\nÔng Trần Lâm Bình mở triển lãm. Ông Trần Lâm Bình kể.", None),
 ]
 
 

@@ -57,7 +57,13 @@ def columns(name: str) -> list[dict[str, str]]:
     ("TP. Mĩ Tho", "thành phố Mỹ Tho", "tỉnh Đồng Tháp"),
     ("Ban Mê Thuột", "thành phố Buôn Ma Thuột", "tỉnh Đắk Lắk"),
     ("thành phố Thái Nguyên", "thành phố Thái Nguyên", "tỉnh Thái Nguyên"),
-    ("huyện Thuỷ Nguyên", None, None),  # a city since 1 January 2025
+    ("huyện Thuỷ Nguyên", "huyện Thủy Nguyên", "thành phố Hải Phòng"),  # until it was made a city on 1 January 2025
+    ("thị xã Sầm Sơn", "thị xã Sầm Sơn", "tỉnh Thanh Hóa"),  # a city since 2017
+    ("quận Thủ Đức", "quận Thủ Đức", "thành phố Hồ Chí Minh"),
+    ("thị xã Củ Chi", None, None),  # no district becomes less than it was
+    ("huyện 6", None, None),
+    ("huyện Mù Cang Chải", "huyện Mù Căng Chải", "tỉnh Lào Cai"),
+    ("huyện Krông Pắk", "huyện Krông Pắc", "tỉnh Đắk Lắk"),
     ("TP Thuỷ Nguyên", "thành phố Thủy Nguyên", "thành phố Hải Phòng"),
     ("huyện Ea H’Leo", "huyện Ea H'leo", "tỉnh Đắk Lắk"),
     ("Phan Rang – Tháp Chàm", "thành phố Phan Rang - Tháp Chàm", "tỉnh Khánh Hòa"),

@@ -52,6 +52,34 @@ def test_each_office_once_in_its_fullest_form(text, expected):
     assert [position.text for position in extract(text).officials[0].positions] == expected
 
 
+# Words of an office that name a unit and no body; the body it leads there, and the unit.
+UNITS = [
+    ("Chủ tịch huyện Củ Chi", "Ủy ban nhân dân huyện Củ Chi", "huyện Củ Chi"),
+    ("Phó Chủ tịch Hà Nội", "Ủy ban nhân dân thành phố Hà Nội", "thành phố Hà Nội"),
+    ("PCT phường Bến Nghé", "Ủy ban nhân dân phường Bến Nghé", "phường Bến Nghé"),
+    ("Bí thư Hà Nội", "Thành ủy Hà Nội", "thành phố Hà Nội"),
+    ("Phó Bí thư tỉnh Hậu Giang", "Tỉnh ủy Hậu Giang", "tỉnh Hậu Giang"),
+    ("Bí thư huyện Mường La", "Huyện ủy Mường La", "huyện Mường La"),
+    ("Bí thư xã Tạ Bú, huyện Mường La", "Đảng ủy xã Tạ Bú", "xã Tạ Bú"),
+    ("Chủ tịch huyện", "Ủy ban nhân dân huyện Cái Bè", "huyện Cái Bè"),  # that of the document
+    ("Trưởng thôn 5", None, None),
+    ("Chủ tịch", None, None),
+]
+
+
+@pytest.mark.parametrize(("words", "organisation", "place"), UNITS, ids=[row[0] for row in UNITS])
+def test_an_office_of_a_unit_is_held_in_the_body_that_it_leads(words, organisation, place):
+    [official] = extract(f"UBND huyện Cái Bè họp. {words} Lê Bá Toàn đến dự.").officials
+    [position] = official.positions
+    assert (position.text, position.organisation, position.place) == (words, organisation, place)
+
+
+def test_the_unit_and_its_body_are_one_office():
+    text = "Bí thư Thành ủy Hà Nội Lê Bá Toàn đến dự. Theo Bí thư Hà Nội Lê Bá Toàn, việc này gấp."
+    [official] = extract(text).officials
+    assert [position.text for position in official.positions] == ["Bí thư Thành ủy Hà Nội"]
+
+
 def test_a_name_is_one_whatever_its_spelling():
     text = "Ông Lê Thị Thuỷ Hoà, Bí thư Huyện ủy, dự. ÔNG LÊ THỊ THỦY HÒA. Ông Lê Thị Thủy Hòa nói."
     [official] = extract(text).officials

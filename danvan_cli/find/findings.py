@@ -65,14 +65,15 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
     for mention in find_indicators(
             paragraph, [at.figures for _, at in anchored], [body for found in bodies for body in found], lexicon):
         indicators[bisect_right(starts, mention.figure.start) - 1].append(mention)
+    people = [find_people(sentence, at, found, lexicon) for (sentence, at), found in zip(anchored, bodies, strict=True)]
     return tuple([
         Findings(
             paragraph, sentence, found,
-            tuple([person for person in find_people(sentence, at, found, lexicon)
+            tuple([person for person in named
                    if not person.name or lower(fold_string(person.name.name)) not in ignored]),
             tuple(figures),
-            find_places(sentence, at.places, lexicon) if at.places else (),
+            find_places(sentence, at.places, named, lexicon) if at.places else (),
             find_periods(sentence, at.periods, lexicon) if at.periods else (),
             find_citations(page, sentence, at.citations, found, lexicon),
             find_movements(page, sentence, at.movements, lexicon) if at.movements else ())
-        for (sentence, at), found, figures in zip(anchored, bodies, indicators, strict=True)])
+        for (sentence, at), found, named, figures in zip(anchored, bodies, people, indicators, strict=True)])

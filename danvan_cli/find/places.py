@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from danvan_cli.find.mentions import PlaceMention
+from danvan_cli.find.mentions import NameMention, PersonFound, PlaceMention
 from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.lexicon.places import Places, fold
 from danvan_cli.segment import Sentence
@@ -18,12 +18,15 @@ LONGEST_NAME = 5
 """Syllables of the longest name of a unit ("Thừa Thiên - Huế" with its hyphen has four tokens)."""
 
 
-def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tuple[PlaceMention, ...]:
+def find_places(
+    sentence: Sentence, at: Iterable[int], people: Iterable[PersonFound], lexicon: Lexicon,
+) -> tuple[PlaceMention, ...]:
     """Find the units named with their type word, and provinces and districts named without, in text order.
 
-    `at` are the tokens at which one may begin.
+    `at` are the tokens at which one may begin; `people` those of the sentence, a part of whose name is no unit's.
     """
     tokens = sentence.tokens
+    names = [person.name for person in people if person.name]
     types = lexicon.gazetteer("place_types")
     found: list[PlaceMention] = []
     done = 0
@@ -36,10 +39,16 @@ def find_places(sentence: Sentence, at: Iterable[int], lexicon: Lexicon) -> tupl
             reading = _typed(tokens, index, types)
         if not reading and token.is_capital:
             reading = _bare(tokens, index, lexicon)
-        if reading:
+        if reading and not any(_parts(reading[0], name) for name in names):
             mention, done = reading
             found.append(mention)
     return tuple(found)
+
+
+def _parts(place: PlaceMention, name: NameMention) -> bool:
+    """Whether a place has a part of a person's name in it, but not all: "Chủ tịch | phường Hồ | Văn Chín"."""
+    return place.start < name.end and name.start < place.end and not (
+        place.start <= name.start and name.end <= place.end)
 
 
 def place_seconds(token: Token, lexicon: Lexicon) -> frozenset[str]:

@@ -23,6 +23,9 @@ _TYPES = {
     "t": "tỉnh", "tp": "thành phố", "q": "quận", "h": "huyện", "tx": "thị xã", "x": "xã", "p": "phường",
     "tt": "thị trấn", "đk": "đặc khu",
 }
+# What districts were raised to, of which the table has only the last type: `huyện Phú Quốc` was a thành phố from 2021.
+_RAISED_TO = {
+    "huyện": ("thị xã", "quận", "thành phố"), "thị xã": ("quận", "thành phố"), "quận": ("thành phố",)}
 _COMMUNE_TYPES = frozenset({"xã", "phường", "thị trấn", "đặc khu"})
 _TYPED = re.compile(rf"({'|'.join([*_TYPES.values(), 't p', 't x', 't t', *_TYPES])}) (.+)|([qp])([0-9]+)")
 
@@ -171,7 +174,8 @@ class Places:
 
         `name` may begin with a type word (`huyện Củ Chi`, `Q.1`). `type` is a type word or its abbreviation
         (`TP`, `TX`, `TT`, `P.`, `Q.`, `H.`, `X.`); `within` the full or bare name or an alias of a containing
-        unit. Without `communes`, only provinces and districts are looked at, and the large table is not read.
+        unit. Without `communes`, only provinces and districts are looked at, and the large table is not read. A
+        district is found by the types it had before the last, too: `huyện Phú Quốc`.
         """
         return _lookup(name, type, within, communes=communes)
 
@@ -215,6 +219,9 @@ def _find(key: str, kind: str | None, *, communes: bool) -> Iterator[Unit]:
         rows = [row for row in _main().get(key, ()) if kind in (None, row[1])]
         if kind and not rows:  # `tỉnh` + `Thừa Thiên Huế`: an alias with the type word of another unit
             rows = _main().get(f"{kind} {key}", [])
+        if kind in _RAISED_TO and not rows and not key.isdecimal():
+            rows = [[row[0], kind, *row[2:]] for row in _main().get(key, ())
+                    if row[2] == "district" and row[1] in _RAISED_TO[kind]]
     if communes and (kind is None or kind in _COMMUNE_TYPES):
         rows = [*rows, *(row for row in _commune_rows(key) if kind in (None, row[1]))]
     return (_unit(*row) for row in rows)

@@ -42,6 +42,11 @@ class Homes:
         self._by_lack: dict[str, tuple[list[int], list[Home], Home | None]] = {}
         self._around = [_home_of(unit) for unit in _with_parents(context.unit)]
 
+    def at(self, start: int) -> Home | None:
+        """Give the unit that is named at folded offset `start`, None where none is."""
+        index = bisect_left(self._starts, start)
+        return self._named[index] if self._starts[index:index + 1] == [start] else None
+
     def find(self, lacks: str, position: int, paragraph: int) -> Home | None:
         """Give the unit of type or level `lacks` that is meant at folded offset `position`.
 

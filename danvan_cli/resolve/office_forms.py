@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
 from msgspec import Struct, field
 
+from danvan_cli.find.findings import Findings
 from danvan_cli.find.mentions import OfficeMention
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.resolve.organisations import Bodies
+from danvan_cli.resolve.unit_offices import UnitOffices, unit_offices
 from danvan_cli.segment import Page
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d/&']+")
 
 
-def office_forms(page: Page, bodies: Bodies, lexicon: Lexicon) -> OfficeForms:
+def office_forms(page: Page, findings: Sequence[Findings], bodies: Bodies, lexicon: Lexicon) -> OfficeForms:
     """Give the comparison of a document's offices."""
-    return OfficeForms(page, bodies, *_boards(lexicon))
+    return OfficeForms(page, bodies, unit_offices(page, findings, bodies.homes, lexicon), *_boards(lexicon))
 
 
 @cache
@@ -54,12 +56,13 @@ class OfficeForm(NamedTuple):
 class OfficeForms(Struct, frozen=True):
     """Compares the offices of a document by their wording and their bodies.
 
-    `boards` are bodies that are always those of a committee, `committees` the Party committees. Each office is read
-    once.
+    `units` tells the bodies of offices that name only a unit, `boards` are bodies that are always those of a
+    committee, `committees` the Party committees. Each office is read once.
     """
 
     page: Page
     bodies: Bodies
+    units: UnitOffices
     boards: frozenset[str]
     committees: tuple[str, ...]
     _forms: dict[tuple[int, int], OfficeForm] = field(default_factory=dict)
@@ -97,10 +100,12 @@ class OfficeForms(Struct, frozen=True):
         """Give the canonical name of the body that an office is held in, None where nothing tells it."""
         if office.body:
             return self.bodies.names.get((office.body.start, office.body.end), office.body.name)
-        return office.implied
+        return office.implied or self.units.body(office)
 
-    def place(self, organisation: str | None, others: Iterable[OfficeMention]) -> str | None:
-        """Give the place of a body; for a board that no mention names, that of its committee."""
+    def place(self, office: OfficeMention, organisation: str | None, others: Iterable[OfficeMention]) -> str | None:
+        """Give the unit that an office names, else the place of its body; for a board, that of its committee."""
+        if unit := self.units.unit(office):
+            return unit.full_name
         if organisation is None or organisation in self.bodies.places:
             return self.bodies.places.get(organisation or "")
         for name in map(self.organisation, others):

@@ -24,7 +24,7 @@ def resolve_people(
 ) -> tuple[Official, ...]:
     """Tell the officials of a document, in the order in which they first appear."""
     found = join_signatures(page, join_careers(findings, lexicon), lexicon)
-    forms = office_forms(page, bodies, lexicon)
+    forms = office_forms(page, findings, bodies, lexicon)
     company = _companies(findings, lexicon)
     officials = sorted((person for person in Roster(found).people if _is_official(person, company)),
                        key=lambda person: person.names[0].start)
@@ -111,6 +111,6 @@ def _title_mention(item: PersonFound, page: Page) -> PersonMention:
 
 def _position(office: OfficeMention, person: Person, page: Page, forms: OfficeForms) -> Position:
     organisation = forms.board(forms.organisation(office), person.offices)
-    place = forms.place(organisation, person.offices)
+    place = forms.place(office, organisation, person.offices)
     span = page.span(office.start, office.end)
     return Position(*span, office.title, organisation, place, office.former, office.rule)

@@ -41,6 +41,23 @@ Vĩnh Hưng|Đông Thành|Đông Thạnh|Đồng Thành
 
 # Hand-written: how the press abbreviates and spells. An alias with a type word holds for that type only.
 ALIASES = {
+    "huyện Chư Păh": "Chư Pah",
+    "huyện Cư Jút": "Cư Jut",
+    "huyện Krông A Na": "Krông Ana",
+    "huyện Krông Búk": "Krông Buk",
+    "huyện Krông Pắc": "Krông Păk|Krông Pắk",
+    "huyện Mù Căng Chải": "Mù Cang Chải",
+    "huyện Xín Mần": "Sín Mần",
+    "huyện Đa Krông": "Đakrông|Đắkrông",
+    "huyện Đak Đoa": "Đăk Đoa|Đắk Đoa",
+    "huyện Đăk Glong": "Đăk G'Long|Đắk G'Long|Đắk Glong",
+    "huyện Đăk Hà": "Đắk Hà",
+    "huyện Đăk Pơ": "Đak Pơ|Đắk Pơ",
+    "huyện Đắk Glei": "Đăk Glei",
+    "huyện Đắk Mil": "Đăk Mil",
+    "huyện Đắk R'Lấp": "Đăk R'Lấp",
+    "huyện Đắk Song": "Đăk Song",
+    "huyện Đắk Tô": "Đăk Tô",
     "thành phố Buôn Ma Thuột": "Ban Mê Thuột|Buôn Mê Thuột",
     "thành phố Hà Nội": "HN",
     "thành phố Huế": "TT-Huế|TTH|Thừa Thiên|Thừa Thiên Huế|tỉnh Thừa Thiên|tỉnh Thừa Thiên Huế",
@@ -52,6 +69,7 @@ ALIASES = {
     "tỉnh Lào Cai": "Lao Cai",
     "tỉnh Đắk Lắk": "Dak Lak|Daklak|Đak Lak|Đăk Lăk|Đắc Lắc|Đắc Lắk|Đắk Lắc|Đắklắk",
     "tỉnh Đắk Nông": "Dak Nong|Đak Nông|Đăk Nông|Đắc Nông",
+    "thị xã Sa Pa": "Sapa",
 }
 
 HEADER = """\
