@@ -63,6 +63,9 @@ GROUPS = [
      "EVN lỗ. Tập đoàn Điện lực Việt Nam (EVN) họp. Cơ quan chuyên môn của Liên Hợp Quốc (FAO) giúp.",
      [("Tập đoàn Điện lực Việt Nam", None, ("EVN", "Tập đoàn Điện lực Việt Nam")),
       ("Liên Hợp Quốc", None, ("Liên Hợp Quốc",)), ("FAO", None, ("FAO",))]),
+    ("an abbreviation of an agreement is not that of a party to it",
+     "Hiệp định Thương mại tự do Việt Nam - Liên minh châu Âu (EVFTA) có lợi. EVFTA được ký.",
+     [("Liên minh châu Âu", None, ("Liên minh châu Âu",))]),
     ("a firm is named by the end of its name",
      "Công ty cổ phần đầu tư Khánh Hà bị phạt. Công ty CP Khánh Hà và Công ty Khánh Hà im lặng. Tập đoàn FLC họp. FLC ký.",
      [("Công ty cổ phần đầu tư Khánh Hà", None,
@@ -112,6 +115,7 @@ def test_bodies_of_a_document(text, expected):
     ("Công an tỉnh Thái Nguyên và Công an TP Thái Nguyên phối hợp.", ["province", "district"]),
     ("Thành ủy Bắc Giang và Thành ủy Hà Nội họp.", ["district", "province"]),
     ("Theo báo Nhân Dân và báo Quân đội nhân dân.", ["central", "central"]),
+    ("Thành phố Hội An họp. Chánh Văn phòng Thành ủy và Thành ủy Hội An ký.", ["district", "district"]),
     ("Thành đoàn Vinh họp với Tỉnh đoàn Nghệ An.", ["district", "province"]),
 ])
 def test_level_of_bodies_of_the_same_name(text, levels):

@@ -115,11 +115,13 @@ OTHERS = [
     "[Tiểu ban Nhân sự], [Ban Quản lý dự án Sở Y tế], [Trung ương Hội] và [Ban Chấp hành Trung ương Hội].",
     "[Ban Chỉ huy Phòng thủ khu vực 2 - Hòa Vang], [Vùng 4 Hải quân], [Đoàn kinh tế - quốc phòng 379], [Bảo hiểm xã hội cơ sở Yên Bình], [Chi cục Kiểm lâm vùng II].",
     "[Câu lạc bộ Bóng đá Hà Nội] và [CLB Sông Lam Nghệ An]; câu lạc bộ thành lập đã lâu; [Cổng thông tin điện tử tỉnh].",
+    "Chủ tịch [Hội đồng Lập hiến Venezuela] Diosdado Cabello thông báo.",
     "[Đại sứ quán Việt Nam tại Vương quốc Bỉ], [Phái đoàn thường trực Việt Nam tại Liên hợp quốc]; Thiền viện Trúc Lâm.",
     "[Chính phủ nước Cộng hoà xã hội chủ nghĩa Việt Nam] và [Tòa Giám mục Vinh]; UBND hai phường, UBND các xã.",
     "[Công ty CP Môi trường xanh Hậu Giang] và [Công ty kim loại màu Nghệ Tĩnh] đầu tư ở khu mới Hà Nội.",
     # dashes between the parts of one name, and before another
     "[Công ty cổ phần BOT Trung Lương - Mỹ Thuận], [Ban Quản lý Khu kinh tế Chân Mây - Lăng Cô], [Trường THPT Quang Trung - Đống Đa].",
+    "[Trường Đại học Sư phạm - Đại học Đà Nẵng], [Trường ĐH Bách khoa - ĐHQG TP HCM], [Trường Đại học Y Hà Nội] - [Bệnh viện Bạch Mai].",
     "[Trường Đại học Kinh tế - Luật], [Trường Cao đẳng Kỹ thuật Bà Rịa - Vũng Tàu] và [Hội Hữu nghị Việt Nam - Lào tỉnh].",
     "Giám đốc [Công ty Sao Mai] - Lê Hoa; [Công ty CP Hoàng Anh] - Nguyễn Văn Bình; [Công ty Trường Thành] - Hà Nội.",
     "Hiệu trưởng [Trường Tiểu học Thực hành Phan Đình Phùng] kể với [Đồn Biên phòng Lăng Cô].",

@@ -128,7 +128,7 @@ def _complete(mention: _Placed, body: BodyMention, homes: Homes, context: Contex
     if body.inner:
         inner = inside[0]
         name = name.replace(body.inner.name, inner.name)
-        level, place = level or inner.level, place or inner.place
+        level, place = inner.level or level, place or inner.place
     elif body.lacks and (home := homes.beside(body.lacks, mention.beside)
                          or homes.find(body.lacks, body.start, mention.paragraph)):
         name = f"{name} {home.name if body.lacks == home.type else home.full_name}"

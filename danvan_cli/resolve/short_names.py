@@ -15,6 +15,9 @@ from danvan_cli.segment import Page
 # "(EVN)", "(sau đây gọi tắt là EVN)", "(viết tắt: VEC)": an abbreviation in brackets right after a name.
 _DEFINED = regex.compile(
     r"\s*+\((?:(?:sau đây )?(?:gọi tắt|viết tắt)(?: là|:)? )?\"?(?P<short>\p{Lu}[\p{L}&.-]{1,14}+)\"?\)")
+# "Hiệp định … Việt Nam - Liên minh châu Âu (EVFTA)": what stands in brackets is not the body's.
+_PAIRED = regex.compile(r"\p{L} - \Z")
+_PAIR = 4
 # No definition is longer; without an end, the pattern looks for its bracket to the end of the text.
 _REACH = 80
 
@@ -30,7 +33,8 @@ def defined_names(page: Page, findings: Sequence[Findings]) -> _Defined:
     for found in findings:
         for body in found.bodies:
             match = _DEFINED.match(page.folded.text, body.end, body.end + _REACH)
-            if match and _is_abbreviation(match["short"]):
+            paired = _PAIRED.search(page.folded.text, max(0, body.start - _PAIR), body.start)
+            if match and not paired and _is_abbreviation(match["short"]):
                 defined.setdefault(match["short"], replace(
                     body, start=match.start("short"), end=match.end("short"), rule="organisation.short-name"))
     return defined

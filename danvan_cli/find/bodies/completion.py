@@ -57,7 +57,7 @@ class Completion:
         if numbered and self._number is None:
             self._read_number()
         self._skip_abbreviation()
-        self._inner = self._next_body() or self._owner()
+        self._inner = self._next_body() or self._owner() or self._whole()
         if self._inner:
             self.at = self._inner.end
         elif not self._read_place():
@@ -114,6 +114,16 @@ class Completion:
             return None
         found = self.reader.read(self.at + 1)
         return found if found and found.kind == "council" else None
+
+    def _whole(self) -> Reading | None:
+        """Read "- Đại học Đà Nẵng" after the name of a "Trường Đại học" that is a member of it."""
+        at = self.at + 1
+        if "whole" not in self.head.takes or at >= len(self.tokens) or self.tokens[self.at].text != "-":
+            return None
+        found = self.grammar.heads.match(self.tokens, at)
+        if not found or found[1].family != self.head.family or self.tokens[at].lower == self.tokens[self.start].lower:
+            return None
+        return self.reader.read(at)
 
     def _read_letters(self) -> bool:
         if ("letters" not in self.head.takes or self.at >= len(self.tokens)

@@ -63,8 +63,8 @@ def _name(reading: Reading, reader: Reader, head: Head, inner: BodyMention | Non
 
 def _inner_name(reading: Reading, inner: BodyMention, reader: Reader) -> str:
     assert reading.inner is not None  # noqa: S101  # the mention was made of it
-    owned = reader.tokens[reading.inner.start - 1].lower == "của"
-    return f"của {inner.name}" if owned else inner.name
+    before = reader.tokens[reading.inner.start - 1].lower
+    return f"{before} {inner.name}" if before in ("của", "-") else inner.name
 
 
 def _branch(span: Span, reader: Reader) -> str:

@@ -22,6 +22,8 @@ from danvan_cli.text.tokens import Token, lowered
 LONGEST_TOPIC = 16
 LONGEST_QUOTE = 12
 LONGEST_NUMBER = 3
+LONGEST_GIVEN_NAME = 4
+"""Letters of the longest country of one syllable that is a given name too: "Đức", "Nhật"."""
 
 
 class TopicReading(Struct, frozen=True):
@@ -38,7 +40,7 @@ class _Capital(Struct, frozen=True):
     The common word there, or the word of names if it is longer, ends at token `end`; `single` is one token, `listed`
     a word of names. `verb` tells whether it is mostly a verb, `person` whether a person's name may start here,
     `typed` and `place` whether a place with its level word does and whether the whole run of capitals is a place,
-    `country` the end of a country of two syllables or more.
+    `country` the end of a country that is no given name.
     """
 
     end: int
@@ -178,7 +180,7 @@ class TopicReader:
             end, end == at + 1, listed is not None, is_verb(tokens, at, end, grammar),
             starts_person(tokens, at, grammar), unit is not None and unit.word is not None,
             (known_name(tokens, at) or at) >= capital_run(tokens, at),  # with a dash: "Bà Rịa - Vũng Tàu"
-            country[0] if country and country[0] - at > 1 else None)
+            country[0] if country and (country[0] - at > 1 or len(tokens[at].text) > LONGEST_GIVEN_NAME) else None)
         return self._capitals[at]
 
     def _is_person(self, growth: Growth, head: Head) -> bool:
