@@ -77,3 +77,49 @@ def test_a_file_that_is_no_run_is_named(folder, content, reason, bad_first):
     assert said.startswith("danvan: bad.jsonl: ")
     assert reason in said
     assert not any(word in said for word in ("Error", "Expecting", "codec", "one.jsonl"))
+
+
+def noted(**other):
+    """An annotation of TEXT as bytes, with some of it changed."""
+    figure = {"quote": "hơn 5 nghìn đơn thư", "number": "5 nghìn", "value": 5000, "bound": "over", "unit": "count",
+              "measure": "đơn thư", "change": None}
+    notes = {"officials": [], "ignore_people": [], "organisations": ["Sở Nội vụ"], "optional_organisations": [],
+             "indicators": [{**figure, **other.pop("figure", {})}], "optional_indicators": [], **other}
+    return json.dumps(notes).encode()
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), [
+    ("a.json", b"{", "no annotation: "),
+    ("a.json", b"[" * 100_000, "no annotation: "),
+    ("a.json", b"[]", "no annotation: Expected `object`"),
+    ("a.json", b"{}", "no annotation: Object missing required field `officials`"),
+    ("a.json", noted(officials=[{"name": 5, "positions": []}]), "`$.officials[0].name`"),
+    ("a.json", noted(officials=[{"name": "A", "positions": [[]]}]), "`$.officials[0].positions[0]`"),
+    ("a.json", noted(ignore_people=[5]), "`$.ignore_people[0]`"),
+    ("a.json", noted(figure={"value": "5000"}), "`$.indicators[0].value`"),
+    ("a.json", noted(figure={"value": [1, 2, 3]}), "`$.indicators[0].value`"),
+    ("a.json", noted(figure={"unit": None}), "`$.indicators[0].unit`"),
+    ("a.json", noted(figure={"number": "6"}), "number '6' is not in 'hơn 5 nghìn đơn thư'"),
+    ("a.json", noted(organisations=["Sở Y tế"]), "'Sở Y tế' is not in the text after the entry before it"),
+    ("a.json", b"\xe1\xbb", "not UTF-8"),
+    ("a.txt", b"\xe1\xbb", "not UTF-8"),
+    ("a.txt", None, "cannot be read: Is a directory"),
+])
+def test_an_annotation_that_is_none_is_named(tmp_path, name, content, reason):
+    for path, good in ((tmp_path / "a.txt", TEXT.encode()), (tmp_path / "a.json", noted())):
+        if path.name != name:
+            path.write_bytes(good)
+        elif content is None:
+            path.mkdir()
+        else:
+            path.write_bytes(content)
+    result = danvan("evaluate", str(tmp_path))
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert one_line(result).startswith(f"danvan: {tmp_path / name}: ")
+    assert reason in one_line(result)
+
+
+def test_a_folder_without_annotations_is_named(tmp_path):
+    tmp_path.joinpath("a.txt").write_text(TEXT, encoding="utf-8")
+    result = danvan("evaluate", str(tmp_path))
+    assert (result.returncode, one_line(result)) == (1, f"danvan: {tmp_path}: no NAME.txt with NAME.json beside it")

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from danvan_cli.cli.errors import complain
+from danvan_cli.cli.words import load_words
 from danvan_cli.write.cells import shown
 from danvan_cli.write.json_text import encode
+
+if TYPE_CHECKING:
+    from danvan_cli.evaluate.scores import Scores
 
 # In the epilog, as click's mark for lines that stay (a backspace) makes no good docstring.
 _FORMAT = """
@@ -59,7 +64,6 @@ def evaluate(ctx: click.Context, /, folders: tuple[str, ...], errors: bool, form
     Prints precision, recall and F1 of each kind; `full` is an indicator whose value, bound, unit, change and
     measure are all right.
     """
-    from danvan_cli.cli.words import load_words
     from danvan_cli.evaluate.gold import GoldError, load_gold
     from danvan_cli.evaluate.scores import Scores
     from danvan_cli.pipeline import extract
@@ -75,15 +79,23 @@ def evaluate(ctx: click.Context, /, folders: tuple[str, ...], errors: bool, form
         complain(str(error))
         ctx.exit(1)
     if form == "json":
-        click.echo(encode({"documents": count, **{
-            kind: {"precision": round(tally.precision, 4), "recall": round(tally.recall, 4), "f1": round(tally.f1, 4),
-                   "right": tally.right, "wrong": tally.wrong, "missed": tally.missed}
-            for kind, tally in scores.tallies.items()}}))
+        _print_json(scores, count)
         return
     if errors:
         for difference in scores.differences:
             click.echo("\t".join(map(shown, (
                 difference.source, f"{difference.kind} {difference.what}", difference.quote))))
+    _print_table(scores, count)
+
+
+def _print_json(scores: Scores, count: int) -> None:
+    click.echo(encode({"documents": count, **{
+        kind: {"precision": round(tally.precision, 4), "recall": round(tally.recall, 4), "f1": round(tally.f1, 4),
+               "right": tally.right, "wrong": tally.wrong, "missed": tally.missed}
+        for kind, tally in scores.tallies.items()}}))
+
+
+def _print_table(scores: Scores, count: int) -> None:
     click.echo(f"{count} document" if count == 1 else f"{count} documents")
     click.echo(f"{'':14} {'precision':>9} {'recall':>7} {'F1':>7} {'right':>6} {'wrong':>6} {'missed':>6}")
     for kind, tally in scores.tallies.items():

@@ -1,23 +1,50 @@
-"""Annotated documents: NAME.txt with NAME.json beside it.
+"""Annotated documents: NAME.txt with NAME.json beside it, which quotes the text.
 
-The JSON quotes the text: `officials` (name, and for each office the list of accepted wordings), `ignore_people`,
-`organisations` and `optional_organisations` (every mention, in text order), `indicators` (quote, number, value,
-bound, unit, measure, change, baseline; in text order) and `optional_indicators` (quotes). What is optional is
-neither wanted nor wrong.
+The fields of `Notes` and of what it holds are the keys of the JSON; what is optional is neither wanted nor wrong.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated
+
+from msgspec import DecodeError, Meta, Struct, json
 
 from danvan_cli.document import Text
 
 Span = tuple[int, int]
-_KEYS = ("officials", "ignore_people", "organisations", "optional_organisations", "indicators", "optional_indicators")
+
+
+class NotedOfficial(Struct):
+    """A person, and for each office the wordings that are accepted."""
+
+    name: str
+    positions: tuple[Annotated[tuple[str, ...], Meta(min_length=1)], ...]
+
+
+class NotedIndicator(Struct):
+    """A figure: its `number` stands in its `quote`; `value` is a number, a pair for a range, None (not scored)."""
+
+    quote: str
+    number: str
+    value: int | float | tuple[int | float, int | float] | None
+    bound: str
+    unit: str
+    measure: str | None
+    change: str | None
+
+
+class Notes(Struct):
+    """An annotation as it is written; organisations are quoted mention by mention, all quotes are in text order."""
+
+    officials: list[NotedOfficial]
+    ignore_people: list[str]
+    organisations: list[str]
+    optional_organisations: list[str]
+    indicators: list[NotedIndicator]
+    optional_indicators: list[str]
 
 
 class GoldError(ValueError):
@@ -26,15 +53,10 @@ class GoldError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class GoldIndicator:
-    """An annotated figure; `value` is a number, a pair for a range, or None (not scored)."""
+    """An annotated figure: what is noted of it, and where its number stands."""
 
-    quote: str
+    noted: NotedIndicator
     number: Span
-    value: float | tuple[float, float] | None
-    bound: str
-    unit: str
-    measure: str | None
-    change: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +75,8 @@ class Gold:
 def load_gold(folder: Path) -> Iterator[Gold]:
     """Load the annotated documents of a folder, by name.
 
-    Raises GoldError for a folder without any, and for an annotation that does not fit its text.
+    Raises GoldError for a folder without any, for a file that cannot be read and for an annotation that does not fit
+    its text.
     """
     paths = sorted(path for path in folder.glob("*.json") if path.with_suffix(".txt").exists())
     if not paths:
@@ -62,40 +85,37 @@ def load_gold(folder: Path) -> Iterator[Gold]:
 
 
 def _load(path: Path) -> Gold:
-    content = path.with_suffix(".txt").read_bytes().decode("utf-8")
+    content = _read(path.with_suffix(".txt"))
     try:
-        notes = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise GoldError(f"{path}: not valid JSON: {error}") from error
-    missing = [key for key in _KEYS if not isinstance(notes, dict) or not isinstance(notes.get(key), list)]
-    if missing:
-        raise GoldError(f"{path}: no list `{missing[0]}`")
-    try:
-        return _gold(content, notes, path)
-    except (KeyError, TypeError, AttributeError) as error:
-        raise GoldError(f"{path}: an entry is not as the format says: {error!r}") from error
-
-
-def _gold(content: str, notes: Mapping[str, Any], path: Path) -> Gold:
-    quotes = [entry["quote"] for entry in notes["indicators"]]
-    indicators = []
-    for entry, (start, _) in zip(notes["indicators"], _align(content, quotes, path, overlap=True), strict=True):
-        offset = entry["quote"].find(entry["number"])
-        if offset < 0:
-            raise GoldError(f"{path}: number {entry['number']!r} is not in {entry['quote']!r}")
-        first = start + offset
-        value = tuple(entry["value"]) if isinstance(entry["value"], list) else entry["value"]
-        indicators.append(GoldIndicator(
-            entry["quote"], (first, first + len(entry["number"])), value, entry["bound"], entry["unit"],
-            entry["measure"], entry["change"]))
+        notes = json.decode(_read(path), type=Notes)
+    except (DecodeError, RecursionError) as error:
+        raise GoldError(f"{path}: no annotation: {error}") from error
     return Gold(
         text=Text(content, str(path.with_suffix(".txt")), "utf-8"),
-        officials={entry["name"]: tuple(map(tuple, entry["positions"])) for entry in notes["officials"]},
-        ignored=frozenset(notes["ignore_people"]),
-        organisations=_align(content, notes["organisations"], path),
-        optional_organisations=_align(content, notes["optional_organisations"], path),
-        indicators=tuple(indicators),
-        optional_indicators=_align(content, notes["optional_indicators"], path))
+        officials={entry.name: entry.positions for entry in notes.officials},
+        ignored=frozenset(notes.ignore_people),
+        organisations=_align(content, notes.organisations, path),
+        optional_organisations=_align(content, notes.optional_organisations, path),
+        indicators=tuple(_indicators(content, notes.indicators, path)),
+        optional_indicators=_align(content, notes.optional_indicators, path))
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{path}: not UTF-8") from error
+    except OSError as error:
+        raise GoldError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def _indicators(content: str, noted: Sequence[NotedIndicator], path: Path) -> Iterator[GoldIndicator]:
+    spans = _align(content, [entry.quote for entry in noted], path, overlap=True)
+    for entry, (start, _) in zip(noted, spans, strict=True):
+        offset = entry.quote.find(entry.number)
+        if offset < 0:
+            raise GoldError(f"{path}: number {entry.number!r} is not in {entry.quote!r}")
+        yield GoldIndicator(entry, (start + offset, start + offset + len(entry.number)))
 
 
 def _align(content: str, quotes: Sequence[str], path: Path, *, overlap: bool = False) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 import regex
 
 from danvan_cli.document import Document, Indicator
-from danvan_cli.evaluate.gold import Gold, GoldIndicator, Span
+from danvan_cli.evaluate.gold import Gold, NotedIndicator, Span
 from danvan_cli.text.fold import fold_string, lower
 
 KINDS = ("officials", "positions", "organisations", "numbers", "indicators", "full")
@@ -140,10 +140,11 @@ class Scores:
                     yield "indicators", "wrong", _context(gold, span)
                 continue
             left.remove(wanted)
-            misread = _misread(wanted, given)
+            misread = _misread(wanted.noted, given)
             understood = not misread
-            if wanted.measure and _word_f1(given.measure, wanted.measure) < MEASURE_F1:
-                misread.append(f"measure {given.measure!r} for {wanted.measure!r}")
+            measure = wanted.noted.measure
+            if measure and _word_f1(given.measure, measure) < MEASURE_F1:
+                misread.append(f"measure {given.measure!r} for {measure!r}")
             for tally, right in zip(kinds, (True, understood, not misread), strict=True):
                 tally.right += right
                 tally.wrong += not right
@@ -153,10 +154,10 @@ class Scores:
         for entry in left:
             for tally in kinds:
                 tally.missed += 1
-            yield "indicators", "missed", entry.quote
+            yield "indicators", "missed", entry.noted.quote
 
 
-def _misread(wanted: GoldIndicator, given: Indicator) -> list[str]:
+def _misread(wanted: NotedIndicator, given: Indicator) -> list[str]:
     """Say which of value, bound, unit and change differ; a vague sum is judged by unit and change alone."""
     wrong = []
     if wanted.value is not None:
