@@ -73,6 +73,10 @@ EXTENT = [
     ("Chi cục trưởng kiểm lâm Đà Nẵng", ["Chi cục trưởng kiểm lâm Đà Nẵng"]),
     ("Phó phòng khảo thí và quản lý chất lượng Sở Giáo dục", ["Phó phòng khảo thí và quản lý chất lượng Sở Giáo dục"]),
     ("Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ", ["Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ"]),
+    ("Tổ trưởng Tổ truyền thông cộng đồng bản Nậm Cắn", ["Tổ trưởng Tổ truyền thông cộng đồng bản Nậm Cắn"]),
+    ("Đội trưởng Đội dân phòng khu phố 3", ["Đội trưởng Đội dân phòng khu phố 3"]),
+    ("Đảo trưởng đảo Sinh Tồn", ["Đảo trưởng đảo Sinh Tồn"]),
+    ("tổ trưởng tổ dân phố 22, phường Mỹ An", ["tổ trưởng tổ dân phố 22, phường Mỹ An"]),
     # praise and acts are no field
     ("Bí thư Chi bộ trẻ nhất xã", ["Bí thư Chi bộ"]),
     ("Chủ tịch tỉnh đứng đầu đoàn", ["Chủ tịch tỉnh"]),

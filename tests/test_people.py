@@ -24,7 +24,10 @@ JOINED = [
     ("Ông Lê Bá Toàn - tân Chủ tịch UBND xã - dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Ông Lê Bá Toàn, trú tại xã Tân Lập, huyện Cái Bè, nguyên Chủ tịch UBND xã, dự họp.",
      {"Lê Bá Toàn": ["nguyên Chủ tịch UBND xã"]}),
+    ("Ông Y Bhăm Niê, già làng, nguyên Bí thư Chi bộ buôn Ea Mấp, dự họp.",
+     {"Y Bhăm Niê": ["nguyên Bí thư Chi bộ buôn Ea Mấp"]}),
     # office, then name
+    ("Trưởng ban là đồng chí Lê Bá Toàn, Bí thư Tỉnh ủy.", {"Lê Bá Toàn": ["Trưởng ban", "Bí thư Tỉnh ủy"]}),
     ("Chủ tịch UBND xã Lê Bá Toàn dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Theo Chủ tịch UBND xã, ông Lê Bá Toàn, dân đã hiến đất.", {"Lê Bá Toàn": ["Chủ tịch UBND xã"]}),
     ("Chủ tịch UBND tỉnh, Lê Bá Toàn, dự họp.", {"Lê Bá Toàn": ["Chủ tịch UBND tỉnh"]}),

@@ -113,6 +113,9 @@ def _words(line: Line, title: Title) -> int:
     if title.entry.get("abroad"):
         return _post_abroad(line, end)
     end = _steps(line, title, end)
+    if end == title.end < len(line.tokens) and line.tokens[end].lower == title.entry.get("unit"):
+        own = _steps(line, title, _lower_field(line, end + 1))  # "Đội trưởng | Đội dân phòng"
+        return own if own > end + 1 else end
     field = _lower_field(line, end) if _opens_field(line, title, end) else end
     return _steps(line, title, field) if field > end else end
 
@@ -169,7 +172,7 @@ def _lower_field(line: Line, at: int) -> int:
         joins = end > at and line.has(end, "and") and line.is_lower(end + 1)
         if end - at >= LONGEST_FIELD or (line.match(line.words.speech, end) and not joins):
             return at
-        end += 1
+        end = _past_word(line, end)
     if end in line.bodies:
         return line.bodies[end].end if end > at else at
     if end > at and line.is_number(end) and line.has(end - 1, "number"):
@@ -179,10 +182,17 @@ def _lower_field(line: Line, at: int) -> int:
     return end if closed and not body else at
 
 
+def _past_word(line: Line, at: int) -> int:
+    """Give the end of the common word at `at`, if all of it is in small letters: "cộng đồng"."""
+    end = at + max(1, line.word_length(at))
+    return end if all(map(line.is_lower, range(at, end))) else at + 1
+
+
 def _names_unit(line: Line, at: int) -> bool:
-    """Whether a unit with its name stands at `at`: "phường Khương Mai"."""
+    """Whether a unit with its name or number stands at `at`: "phường Khương Mai", "khu phố 3"."""
     word = line.match(line.words.complements, at)
-    return word is not None and word.entry.get("role") != "word" and line.is_capital(word.end)
+    return word is not None and word.entry.get("role") != "word" and (
+        line.is_capital(word.end) or line.is_number(word.end))
 
 
 def _post_abroad(line: Line, at: int) -> int:
