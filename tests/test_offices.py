@@ -123,6 +123,8 @@ PRIVATE = [
     ("Thủ tướng Nhật Bản", True),
     ("Bộ trưởng Quốc phòng Mỹ", True),
     ("Giám đốc Sở Công thương", False),
+    ("Giám đốc Chi nhánh Văn phòng Đăng ký đất đai huyện", False),
+    ("Giám đốc Chi nhánh Công ty TNHH Hoa Sen", True),
     ("Phó Trưởng Ban Pháp chế HĐND xã", False),
     ("Hiệu trưởng Trường Tiểu học Mỹ Hạnh Nam", False),
     ("Tổng Giám đốc Tập đoàn Điện lực Việt Nam", False),

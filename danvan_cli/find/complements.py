@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from danvan_cli.find.bodies.fields import FieldReading
 from danvan_cli.find.line import BodySpan, Line
-from danvan_cli.find.name_shape import is_rare_opener, is_vietnamese, opener, split_run
+from danvan_cli.find.name_shape import is_common_opener, is_rare_opener, is_vietnamese, opener, split_run
 from danvan_cli.find.titles import Title
 from danvan_cli.lexicon import Match
 
@@ -225,7 +225,10 @@ def _place_name(line: Line, at: int, *, apposed: bool = False) -> int:
     if not line.is_capital(at):
         return at
     stop, names = line.run(at), line.words.names
-    if known := line.known_place(at, stop):
+    known = line.known_place(at, stop)
+    if known != stop and (name := _common_name(line, at, stop)):
+        return name  # "thôn Mỹ Điền | Đỗ Văn Trung"
+    if known:
         return known
     start = split_run(line.tokens, at, stop, names)
     if start is not None and start > at:
@@ -233,6 +236,12 @@ def _place_name(line: Line, at: int, *, apposed: bool = False) -> int:
     # A name right after a unit word is the unit's, unless a surname opens three syllables.
     person = start == at and stop - at >= 3 and not (apposed and is_rare_opener(line.tokens, at, names))
     return at if person else stop
+
+
+def _common_name(line: Line, at: int, stop: int) -> int | None:
+    """Give where one of the most frequent surnames opens a name inside `at:stop`, if none does at `at` already."""
+    openers = [index for index in range(at, stop - 1) if is_common_opener(line.tokens, index, line.words.names)]
+    return openers[0] if openers and openers[0] > at else None
 
 
 def _field(line: Line, at: int) -> int:

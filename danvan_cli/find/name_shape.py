@@ -88,6 +88,12 @@ def is_rare_opener(tokens: Sequence[Token], index: int, words: NameWords) -> boo
     return match is not None and match.entry.get("use") == "rare"
 
 
+def is_common_opener(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
+    """Whether one of the most frequent surnames stands at `index`."""
+    match = words.surnames.match(tokens, index)
+    return match is not None and match.entry.get("use") == "common"
+
+
 def is_clergy(tokens: Sequence[Token], index: int, words: NameWords) -> bool:
     """Whether the name at `index` is one taken in orders ("Thích …")."""
     match = words.surnames.match(tokens, index)

@@ -57,8 +57,8 @@ def state_enterprises(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def is_private_company(body: BodyMention, enterprises: Sequence[str]) -> bool:
-    """Whether a body is a company that is not the State's."""
-    if body.kind != "company":
+    """Whether a body is a company that is not the State's; a branch is what the body it is of is."""
+    if body.kind != "company" or (body.inner and body.inner.kind != "company"):
         return False
     lowered = body.name.lower()
     return not any(name in lowered for name in enterprises)

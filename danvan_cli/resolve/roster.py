@@ -51,6 +51,8 @@ class Roster:
                 continue
             whole = name.rule == "name.full"
             person = (self._by_key.get(_key(name)) if whole else None) or self._meant(name)
+            if person is None and _tells_enough(item):
+                person = self._enter(name)
             if person and not whole:
                 self._add(person, item)
             latest.see(person, name)
@@ -123,6 +125,12 @@ class _Latest(Struct):
 
 def _key(name: NameMention) -> str:
     return lower(fold_string(name.name))
+
+
+def _tells_enough(item: PersonFound) -> bool:
+    """Whether two words of a name are all of it: those of somebody called so with a public office."""
+    return item.name is not None and " " in item.name.name and any(
+        office.body and not office.private for office in item.offices)
 
 
 def _as_given(item: PersonFound) -> PersonFound:
