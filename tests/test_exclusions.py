@@ -35,6 +35,7 @@ NO_INDICATORS = {
         "Năm 2023, phong trào lan toả.",
         "Các cháu về quê ăn tết từ 25 Tết.",
         "Kế hoạch 2025 đã được thông qua.",
+        "Đón Tết Dương lịch 2018 bằng kinh phí xã hội hoá.",
     ],
     "times": ["Phiên họp bắt đầu lúc 8h30.", "Cập nhật lúc 08:15.", "Họp lúc 7 giờ 30 tại hội trường.", "Khoảng 5g sáng, lũ về."],
     "ages and durations": [
@@ -57,6 +58,8 @@ NO_INDICATORS = {
     "orders": ["Đại hội lần thứ 13.", "Quốc hội khóa 15 họp.", "Kỳ họp thứ 6 bế mạc.", "Tỉnh đứng thứ 51/63 cả nước."],
     "places": [
         "Ở quận 1, từ khi sắp xếp.",
+        "Thành phố yêu cầu Q. 3 báo cáo vụ việc.",
+        "Tháo dỡ biệt thự tại 243 Cách Mạng Tháng Tám.",
         "Trưởng thôn 8, xã Tuy Đức phát biểu.",
         "Tổ 29 khu phố 3 ra quân.",
         "Đường Quốc lộ 1A thông xe.",

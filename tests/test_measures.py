@@ -203,6 +203,13 @@ QUANTITIES = [
     ("Tên lửa có tầm bắn 500 km.", "tầm bắn"),
     ("Vết nứt rộng 2 cm.", "Vết nứt"),
     ("Kiều bào gửi về 412.000 USD.", "gửi về"),
+    ("Giá bán cho hộ dân là 8.900 đồng/m3.", "Giá bán cho hộ dân"),
+    ("Tải trọng cho phép chỉ còn 5 tấn.", "Tải trọng cho phép"),
+    ("a) Vốn cân đối ngân sách: 18 tỷ đồng;", "Vốn cân đối ngân sách"),
+    ("Nhiều lĩnh vực phát triển như đầu tư nước ngoài tăng 5%.", "đầu tư nước ngoài"),
+    ("Tổng diện tích mà xã nêu trên lên tới hơn 5.000 m2.", "Tổng diện tích"),
+    ("Xã thu theo khối lượng, mức 620 đồng/kg.", "mức"),
+    ("Nhà đầu tư chuẩn bị vốn 1.000 tỉ đồng.", "vốn"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
 ]
 
@@ -227,7 +234,7 @@ CARRIED = [
     ("Đàn heo 412 nghìn con, tăng 3,1%.", ["con", "Đàn heo"]),
     ("Năng suất lúa 57,8 tạ/ha (cùng kỳ 56,1 tạ/ha).", ["Năng suất lúa", "Năng suất lúa"]),
     ("Thu ngân sách đạt 12 tỷ đồng (cùng kỳ năm trước là 10 tỷ đồng).", ["Thu ngân sách", "Thu ngân sách"]),
-    ("Xảy ra 3 vụ tai nạn, ít hơn năm trước 4 vụ.", ["vụ tai nạn", "vụ tai nạn"]),
+    ("Xảy ra 3 vụ tai nạn, ít hơn năm trước 4 vụ.", ["vụ tai nạn", "vụ"]),
     ("Nông nghiệp tăng 3,6%, đóng góp 0,7 điểm phần trăm.", ["Nông nghiệp", "Nông nghiệp"]),
     ("Doanh thu đạt 30 tỷ đồng, gấp 2,3 lần cùng kỳ.", ["Doanh thu", "Doanh thu"]),
     ("Có 24/25 đại biểu tán thành, đạt 96%.", ["đại biểu", "đại biểu tán thành"]),

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from danvan_cli.find.figures.baselines import baseline_after, share_baselines, share_changes
 from danvan_cli.find.figures.choice import Memory, Span, choose, span
-from danvan_cli.find.figures.context import SUM, Context, as_multiple, read_context
+from danvan_cli.find.figures.context import SUM, Context, as_multiple, change_before, read_context
 from danvan_cli.find.figures.exclusions import exclusion
 from danvan_cli.find.figures.figure import Figure, read_figures
 from danvan_cli.find.figures.measures import left_measure, right_measure
@@ -115,8 +115,10 @@ def _indicator(
         return None
     before.bare = bare
     baseline = baseline_after(tokens, figure, context, right, words)
+    behind = baseline is not None and context.than is None
     goes_on = words.playing["joint"].issuperset([token.lower for token in tokens[floor : context.start]])
-    measure, rule = choose(tokens, kind, right, baseline is not None, left, goes_on, before, words)
+    measure, rule = choose(tokens, kind, right, behind, left, goes_on, before, words)
+    change = context.change or _change(tokens, context, left if rule == "left" else None, kind, words)
     before.said = _said(tokens, figure, right, words) if kind == "count" and right else None
     if kind == "count" and left and left.rule == "verb":
         before.governor = span(tokens, left)
@@ -147,7 +149,7 @@ def _indicator(
         unit,
         per,
         measure,
-        context.change,
+        change,
         span(tokens, baseline) if baseline else None,
         figure.total,
         f"indicator.{kind}-{rule}",
@@ -155,6 +157,14 @@ def _indicator(
     if baseline:
         end = max(end, baseline.end)  # no measure of the next figure: "bằng 120% dự toán được giao và | tăng 5%"
     return mention, min(end, following.first) if following else end
+
+
+def _change(
+    tokens: Sequence[Token], context: Context, left: Phrase | None, kind: str, words: Vocabulary
+) -> str | None:
+    """Give the change of a quantity whose amount stands right behind it: "giảm | lãi suất | 2%"."""
+    amount = kind in {"share", "money"} and not context.linked
+    return change_before(tokens, left.start, words) if left and amount else None
 
 
 def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabulary) -> Span | None:

@@ -53,6 +53,8 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
         wording = lowered(tokens, chain.clause - length, chain.clause)
         if chain.predicated and wording in words.changes and words.quantities.match(tokens, chain.clause - length):
             break  # "tăng trưởng đạt 7%"
+        if chain.linked and wording in words.qualifiers and words.plays(wording, "deictic"):
+            break  # "diện tích trên | lên tới 5 ha"
         chain.take(wording, length, words)
     across = None if chain.change or chain.level or chain.linked else _change_across(tokens, chain.clause, words)
     if across:
@@ -139,7 +141,7 @@ class _Chain:
             self.compared = self.compared or words.plays(wording, "equal")
             self.level = self.level or wording in words.levels
             self.multiplied = self.multiplied or words.plays(wording, "times")
-            self.predicated = self.predicated or self.multiplied or wording in words.levels
+            self.predicated = self.predicated or self.multiplied or wording in words.levels or wording == ":"
         self.clause -= length
 
     def _qualify(self, bound: str, start: int) -> None:
@@ -167,10 +169,18 @@ def _change_across(
         pair = f"{tokens[index - 1].lower} {token.lower}"
         if index + 1 < end and pair in words.comparatives:
             return words.comparatives[pair], index - 1, (index + 1, end)
+        if words.qualifiers.get(token.lower) == "over" and words.baselines.match(tokens, index + 1):
+            return "up", index, (index + 1, end)  # "hơn | cùng kỳ | 2 giải"
         if words.plays(pair, "comparison") and (length := _change_length(tokens, index - 1, words)):
             start = index - 1 - length
             return words.changes[lowered(tokens, start, index - 1)], start, (index + 1, end)
     return None
+
+
+def change_before(tokens: Sequence[Token], end: int, words: Vocabulary) -> str | None:
+    """Give the change that ends before token `end`, that of a quantity which goes on: "giảm | lãi suất 2%"."""
+    length = _change_length(tokens, end, words)
+    return words.changes[lowered(tokens, end - length, end)] if length else None
 
 
 def _change_length(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:

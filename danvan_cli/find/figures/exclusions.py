@@ -116,7 +116,7 @@ def _numbering(tokens: Sequence[Token], figure: Figure) -> str | None:
 
 def _label(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:
     """Exclude "quận 1", "khóa 15", "Nghị định 108"; "tổ 29" only where nothing is counted."""
-    end = figure.first - (figure.first > 0 and tokens[figure.first - 1].text == ":")
+    end = figure.first - (figure.first > 0 and tokens[figure.first - 1].text in {":", "."})  # "Q. 3"
     if not end or tokens[end - 1].lower not in words.label_ends:
         return None
     for length in range(min(4, end), 0, -1):
@@ -188,7 +188,8 @@ def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
             return "date"
         return None
     year = any(map(_is_year, tokens[figure.first : figure.last]))
-    if year and (dated or not words.classifiers.match(tokens, figure.end)):
+    counts = words.classifiers.match(tokens, figure.end) and not words.plays(tokens[figure.end].lower, "end")
+    if year and (dated or not counts):
         return "year"
     if dated and figure.kind != "fraction":
         each = figure.first > 1 and words.plays(tokens[figure.first - 2].lower, "every")

@@ -107,10 +107,18 @@ def left_measure(
     if found is None and not unnamed:
         found = _in_segment(tokens, start, end, floor, context, words, names)
     if found is None and start == end:
-        found = quantity_before_comma(tokens, end, floor, words) if context.money else None
+        found = _named_by_link(tokens, end, context.start, words)
+        if found is None and context.money:
+            found = quantity_before_comma(tokens, end, floor, words)
         if found is None and context.change:
             found = subject_before_comma(tokens, end, floor, words)
     return found
+
+
+def _named_by_link(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> Phrase | None:
+    """Give the quantity among the links `start:end` of a clause of links: "theo khối lượng, | mức | 620 đồng"."""
+    match = words.quantities.match(tokens, start) if start and tokens[start - 1].text == "," else None
+    return Phrase(start, match.end, "left") if match and match.end <= end else None
 
 
 def _before_bracket(tokens: Sequence[Token], close: int, floor: int, words: Vocabulary) -> Phrase | None:
@@ -153,14 +161,18 @@ def _in_segment(
     names: Mapping[int, int],
 ) -> Phrase | None:
     """Give the subject or verb among the tokens `start:end`, after the last number in them that ends no name."""
-    numbers = [
+    instances = words.playing["instance"]
+    ends = [
         index
         for index in range(start, end)
-        if tokens[index].kind == "number"
-        and not (index + 1 < end and words.plays(tokens[index + 1].lower, "age"))
-        and index not in names
+        if tokens[index].lower in instances
+        or (
+            tokens[index].kind == "number"
+            and not (index + 1 < end and words.plays(tokens[index + 1].lower, "age"))
+            and index not in names
+        )
     ]
-    start = skip_leads(tokens, max(start, numbers[-1] + 1 if numbers else start), end, words)
+    start = skip_leads(tokens, max(start, ends[-1] + 1 if ends else start), end, words)
     if context.predicated and start < end:
         start = first_conjunct(tokens, start, end, floor, words)
     return subject_or_verb(tokens, start, end, floor, context, words, names) if start < end else None

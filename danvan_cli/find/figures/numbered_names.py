@@ -37,7 +37,10 @@ def name(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | No
     if not after.is_capital or (len(after.text) > 1 and after.text.isupper()):
         return None
     # "4 Phó Bí thư", "12 Bằng khen": a title or an honour; a noun of one syllable is rather a name ("3 Miền").
-    titled = words.classifiers.match(tokens, figure.end) or " " in longest_word(tokens, figure.end, words)
+    # So is one all of whose syllables have a capital ("243 Cách Mạng Tháng Tám").
+    second = tokens[figure.end + 1] if figure.end + 1 < len(tokens) else None
+    worded = " " in longest_word(tokens, figure.end, words) and not (second and second.is_capital)
+    titled = worded or words.classifiers.match(tokens, figure.end)
     return None if titled and is_counted(tokens, figure.end, words) else "name"
 
 

@@ -120,11 +120,14 @@ def quantity_phrase(
     if first is None:
         return None
     last = trim(tokens, first, end, words, names)
+    if last - first == 1 and words.plays(tokens[first].lower, "numero"):
+        return None  # "trong số | hơn 250 triệu đồng"
     if (
         last - first == 1
         and first > start
         and words.plays(tokens[first].lower, "verb object")
-        and (words.is_verb(tokens[first - 1].lower))
+        and words.is_verb(tokens[first - 1].lower)
+        and not (first > 1 and words.classes.is_pair(tokens[first - 2], tokens[first - 1]))  # "chuẩn bị | vốn"
     ):
         first -= 1  # "vay vốn", "trả nợ"
     return Phrase(first, last, "left")
@@ -188,10 +191,16 @@ def trim(
             token.kind == "number" and index not in names and not words.plays(tokens[index - 1].lower, "basis")
         )
         cut = (token.lower in cuts or word.text in cuts) and not _defines(tokens, word.end, end, words)
+        cut = cut or (index > start and _lends(tokens, index, words))
         if token.text in {"(", ";", ":", ")"} or (index > start and (timed or cut)):
             break
         index = min(word.end, end)
     return _without_preposition(tokens, start, min(index, end), words)
+
+
+def _lends(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether a predicate begins at token `index`: "Quỹ chỉ | cho vay"; but not "giá bán | cho hộ dân"."""
+    return words.plays(tokens[index].lower, "verb head") and words.plays(tokens[index - 1].lower, "adverb")
 
 
 def _is_moved(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
@@ -215,6 +224,8 @@ def _without_preposition(tokens: Sequence[Token], start: int, end: int, words: V
         last = words.classes.classes(lowered(tokens, end - length, end))
         if end - length > start and last[:1] in {("E",), ("C",)} and not tokens[end - 1].is_capital:
             return end - length
+        if last[:1] == ("N",):
+            return end  # "nước ngoài"
     word = tokens[end - 1].lower
     loose = last == ("R",) and (words.plays(word, "adverb") or words.plays(word, "each"))
     return end - 1 if loose and end - 1 > start else end

@@ -74,7 +74,8 @@ def after_speaker(tokens: Sequence[Token], start: int, end: int, words: Vocabula
                 continue
             wording = lowered(tokens, index, stop)
             said = tokens[index - 1].is_capital or words.classes.classes(wording) == ("V",)
-            if said and words.plays(wording, "says"):
+            pointed = stop < end and words.plays(tokens[stop].lower, "deictic")  # "dự án nêu trên"
+            if said and not pointed and words.plays(wording, "says"):
                 return stop
     return start
 
