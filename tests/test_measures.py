@@ -208,7 +208,7 @@ QUANTITIES = [
     ("a) Vốn cân đối ngân sách: 18 tỷ đồng;", "Vốn cân đối ngân sách"),
     ("Nhiều lĩnh vực phát triển như đầu tư nước ngoài tăng 5%.", "đầu tư nước ngoài"),
     ("Tổng diện tích mà xã nêu trên lên tới hơn 5.000 m2.", "Tổng diện tích"),
-    ("Xã thu theo khối lượng, mức 620 đồng/kg.", "mức"),
+    ("Hộ dân trả theo lượng rác, mức 620 đồng/kg.", "mức"),
     ("Nhà đầu tư chuẩn bị vốn 1.000 tỉ đồng.", "vốn"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
 ]

@@ -85,7 +85,10 @@ def _with_object(
         return _verb(tokens, pieces, floor, words)
     given = verb.end + words.plays(tokens[verb.end].lower, "achieved")  # "trả được | cho các hộ"
     addressed = context.money and given < end and words.plays(tokens[given].lower, "addressee")
-    if addressed or _is_manner(tokens, verb, phrase, words) or _makes_one_word(tokens, verb.end, phrase, words):
+    if addressed:
+        stop = next((i for i in range(given + 1, phrase[1]) if words.plays(tokens[i].lower, "boundary")), phrase[1])
+        return Phrase(verb.start, stop, "verb")
+    if _is_manner(tokens, verb, phrase, words) or _makes_one_word(tokens, verb.end, phrase, words):
         return Phrase(verb.start, phrase[1], "verb")
     giving = words.plays(verb.text, "giving") and _is_given_to(tokens, phrase[0], words)
     if context.money and (giving or phrase[0] in names):

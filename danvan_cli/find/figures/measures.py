@@ -13,7 +13,7 @@ from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.governors import subject_or_verb
 from danvan_cli.find.figures.phrases import noun_phrase
 from danvan_cli.find.figures.predicates import attribute_end, share_predicate, with_predicate
-from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_across_comma, quantity_phrase
+from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_across_comma, quantity_at, quantity_phrase
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
@@ -107,17 +107,16 @@ def left_measure(
     if found is None and not unnamed:
         found = _in_segment(tokens, start, end, floor, context, words, names)
     if found is None and start == end:
-        found = _named_by_link(tokens, end, context.start, words)
-        if found is None and context.money:
-            found = quantity_before_comma(tokens, end, floor, words)
+        found = quantity_before_comma(tokens, end, floor, words) if context.money else None
         if found is None and context.change:
             found = subject_before_comma(tokens, end, floor, words)
+        found = found or _named_by_link(tokens, end, context.start, words)
     return found
 
 
 def _named_by_link(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> Phrase | None:
     """Give the quantity among the links `start:end` of a clause of links: "theo khối lượng, | mức | 620 đồng"."""
-    match = words.quantities.match(tokens, start) if start and tokens[start - 1].text == "," else None
+    match = quantity_at(tokens, start, words) if start and tokens[start - 1].text == "," else None
     return Phrase(start, match.end, "left") if match and match.end <= end else None
 
 
