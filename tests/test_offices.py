@@ -75,6 +75,7 @@ EXTENT = [
     ("Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ", ["Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ"]),
     ("Tổ trưởng Tổ truyền thông cộng đồng bản Nậm Cắn", ["Tổ trưởng Tổ truyền thông cộng đồng bản Nậm Cắn"]),
     ("Đội trưởng Đội dân phòng khu phố 3", ["Đội trưởng Đội dân phòng khu phố 3"]),
+    ("Cụm phó Cụm thi đua", ["Cụm phó Cụm thi đua"]),
     ("Đảo trưởng đảo Sinh Tồn", ["Đảo trưởng đảo Sinh Tồn"]),
     ("tổ trưởng tổ dân phố 22, phường Mỹ An", ["tổ trưởng tổ dân phố 22, phường Mỹ An"]),
     # praise and acts are no field

@@ -112,7 +112,8 @@ class Joiner:
             return False
         bare = person.name.whole_start == person.name.start
         bound = joint is Joint.COMMA or (not bare and joint in (Joint.COLON, Joint.IS))
-        if bound and self._is_presented() and (joint is Joint.IS or not self._has_office_after(index)):
+        presented = bound and (person.name.mention.rank is not None or self._is_presented())
+        if presented and (joint is Joint.IS or not self._has_office_after(index)):
             return True
         return self._opens_sentence(index)
 

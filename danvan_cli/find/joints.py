@@ -20,7 +20,7 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon", "employment", "renaming", "each", "respective", "kin", "time",
+          "listing", "upon", "employment", "renaming", "each", "respective", "kin", "time", "trait",
           "appointing", "passive", "while")
 
 
@@ -55,7 +55,7 @@ class JointReader(Struct, frozen=True):
         words = self._without_fillers(_without_brackets(gap))
         if not words:
             return Joint.ADJACENT
-        words = self._without_asides(words)
+        words = self._without_trait(self._without_asides(words))
         if not words:
             return Joint.COMMA
         at = 0
@@ -179,12 +179,18 @@ class JointReader(Struct, frozen=True):
                 at += 1
         return words[at:]
 
+    def _without_trait(self, words: Sequence[Token]) -> Sequence[Token]:
+        """Leave out what is said of the holder right before the office: "trở thành | tân"."""
+        return words[:-1] if words and self.roles["trait"].match(words, len(words) - 1) else words
+
     def _without_asides(self, words: Sequence[Token]) -> Sequence[Token]:
         """Leave out what is told of a person by the way, to the next comma: ", 78 tuổi,", ", trú xã X,".
 
         An employment is left out to the dash before the office: ", công chức Văn hóa - Xã hội - Thư ký".
         """
         at = 0
+        if self._opens_aside(words, 0) and (mark := next((i for i, word in enumerate(words) if word.text == ","), 0)):
+            at = mark  # "sinh năm 1964 tại Nghệ An, là …"
         while at + 1 < len(words) and words[at].text in ",(-":
             if words[-1].text == "-" and self.roles["employment"].match(words, at + 1):
                 return words[-1:]

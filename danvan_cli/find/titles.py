@@ -85,7 +85,8 @@ def match_title(tokens: Sequence[Token], index: int, grammar: TitleGrammar) -> T
     for start, deputised in ((at, False), (after, True)) if deputy else ((at, False),):
         for match in grammar.heads.matches(tokens, start) if start < len(tokens) else ():
             title = _complete(tokens, index, match.entry, match.end, deputised, former, grammar)
-            if title and (longest is None or title.end > longest.end) and not _misread(tokens, title):
+            if title and (longest is None or title.end > longest.end) and not _misread(
+                    tokens, title, opened=start > index):
                 longest = title
     return longest._replace(plural=_is_plural(tokens, index, grammar)) if longest else None
 
@@ -119,12 +120,15 @@ def _is_plural(tokens: Sequence[Token], start: int, grammar: TitleGrammar) -> bo
     return any(match.end == start for at in openers for match in plural.matches(tokens, at))
 
 
-def _misread(tokens: Sequence[Token], title: Title) -> bool:
-    """Whether a word beside the title makes it no office ("giáo viên chủ nhiệm", "đại sứ du lịch")."""
+def _misread(tokens: Sequence[Token], title: Title, *, opened: bool) -> bool:
+    """Whether a word beside the title makes it no office ("giáo viên chủ nhiệm", "đại sứ du lịch").
+
+    What stands before it tells nothing where an opener stands between: "bổ nhiệm | Phó Vụ trưởng".
+    """
     attributes = title.entry.attributes
     if "after" not in attributes and "before" not in attributes:
         return False
-    before = lowered(tokens, max(0, title.start - 2), title.start)
+    before = "" if opened else lowered(tokens, max(0, title.start - 2), title.start)
     after = lowered(tokens, title.end, title.end + 3)
     return (any(before == word or before.endswith(" " + word) for word in title.entry.get("after", ()))
             or any(after == word or after.startswith(word + " ") for word in title.entry.get("before", ())))
