@@ -114,6 +114,8 @@ OTHERS = [
     "Trưởng [Ban Công tác Mặt trận bản], Bí thư [chi bộ bản] và [Chi bộ bản Nậm Khao] xem bản đồ.",
     "[Tiểu ban Nhân sự], [Ban Quản lý dự án Sở Y tế], [Trung ương Hội] và [Ban Chấp hành Trung ương Hội].",
     "[Ban Chỉ huy Phòng thủ khu vực 2 - Hòa Vang], [Vùng 4 Hải quân], [Đoàn kinh tế - quốc phòng 379], [Bảo hiểm xã hội cơ sở Yên Bình], [Chi cục Kiểm lâm vùng II].",
+    "[Ban Quản lý Khu công nghệ cao và các khu công nghiệp Đà Nẵng], [Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh].",
+    "[Ban Chỉ đạo phong trào \"Toàn dân đoàn kết xây dựng đời sống văn hóa\"], [Trạm CSGT Suối Tre], [Agribank Chi nhánh Tây Nghệ An].",
     "[Câu lạc bộ Bóng đá Hà Nội] và [CLB Sông Lam Nghệ An]; câu lạc bộ thành lập đã lâu; [Cổng thông tin điện tử tỉnh].",
     "Chủ tịch [Hội đồng Lập hiến Venezuela] Diosdado Cabello thông báo.",
     "[Đại sứ quán Việt Nam tại Vương quốc Bỉ], [Phái đoàn thường trực Việt Nam tại Liên hợp quốc]; Thiền viện Trúc Lâm.",

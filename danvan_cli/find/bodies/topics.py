@@ -92,13 +92,13 @@ class TopicReader:
 
     def _mark(self, growth: Growth, head: Head) -> bool:
         mark, at = self.tokens[growth.end].text, growth.end + 1
-        if growth.is_empty:
-            return mark == '"' and self._opens_quote(growth.end) and self._quote(growth)
-        if at >= len(self.tokens):
+        if mark == '"':
+            return (growth.is_empty or head.loose) and self._opens_quote(growth.end) and self._quote(growth)
+        if at >= len(self.tokens) or growth.is_empty:
             return False
         if mark == ",":
             goes_on = ((head.loose or (growth.noun and not growth.proper)) and not self.tokens[at].is_capital
-                       and self.grammar.words.match(self.tokens, at) is not None)
+                       and self.grammar.words.match(self.tokens, at) is not None and not self._begins_head(at))
             growth.noun = growth.noun and not (goes_on and head.loose)
         else:
             goes_on = mark in "-&/" and self.tokens[at].is_capital and self._is_joined(growth, at)
@@ -123,7 +123,8 @@ class TopicReader:
             return True
         run = capital_run(tokens, at)
         if known_name(tokens, at) == run:
-            return not (growth.names > 1 and is_local(tokens, at, run))  # "Trường THPT Quang Trung - Đống Đa"
+            after_place = known_name(tokens, at - 1 - growth.names) == at - 1  # "BOT Hà Nội - Bắc Giang"
+            return not (growth.names > 1 and (after_place or is_local(tokens, at, run)))  # "THPT Quang Trung - Đống Đa"
         if tokens[at].lower in grammar.any_surnames and run - at > 1:
             return not (run - at == 2 and growth.names > 1 < growth.most_names)  # "BOT Trung Lương - Mỹ Thuận"
         body = grammar.heads.match(tokens, at) or grammar.names.match(tokens, at)
@@ -159,7 +160,8 @@ class TopicReader:
         word = self._capitals.get(at) or self._capital_at(at)
         if word.single and ((growth.country and not word.listed) or (word.person and self._is_person(growth, head))):
             return False
-        if "place" in head.takes and (word.typed or (word.place and not growth.is_empty and not growth.is_linked)):
+        if "place" in head.takes and (word.typed or (
+                word.place and not (growth.is_empty or growth.is_linked or self._begins_pair(head, at)))):
             return False  # a place ends the name: "TP HCM", "Hà Nội"
         country = None if growth.is_empty else word.country
         growth.take(
@@ -183,6 +185,12 @@ class TopicReader:
             country[0] if country and (country[0] - at > 1 or len(tokens[at].text) > LONGEST_GIVEN_NAME) else None)
         return self._capitals[at]
 
+    def _begins_pair(self, head: Head, at: int) -> bool:
+        """Whether a firm's two places begin at token `at`: "BOT Thái Nguyên - Chợ Mới"."""
+        dash = capital_run(self.tokens, at)
+        return head.kind == "company" and dash + 1 < len(self.tokens) and self.tokens[dash].text == "-" and (
+            known_name(self.tokens, dash + 1) is not None)
+
     def _is_person(self, growth: Growth, head: Head) -> bool:
         """Whether the person's name that may start here is not the name of the organisation."""
         if head.personal and (growth.is_empty or self.grammar.namesakes.match(self.tokens, growth.end)):
@@ -191,6 +199,11 @@ class TopicReader:
         if growth.is_empty:  # two syllables without a common surname are a place: "Đồn Biên phòng Lăng Cô"
             return run > 2 or self.tokens[growth.end].lower in self.grammar.common_surnames
         return growth.names >= growth.most_names or (not growth.names and run > 2)
+
+    def _begins_head(self, at: int) -> bool:
+        """Whether a head begins at token `at`, and no longer word of names: "phòng chống thiên tai" is no "Phòng"."""
+        head, word = self.grammar.heads.match(self.tokens, at), self.grammar.words.match(self.tokens, at)
+        return head is not None and not (word and word[0] > head[0])
 
     def _lower(self, growth: Growth, head: Head) -> bool:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
@@ -229,10 +242,10 @@ class TopicReader:
     def _and(self, growth: Growth) -> bool:
         """Read "và" between two parts of one name, not between two organisations, places or people."""
         tokens, grammar, at = self.tokens, self.grammar, growth.end + 1
-        if at >= len(tokens) or growth.is_empty or not growth.common or grammar.plural.match(tokens, at):
+        if at >= len(tokens) or growth.is_empty or not growth.common:
             return False
-        head, word = grammar.heads.match(tokens, at), grammar.words.match(tokens, at)
-        if head and not (word and word[0] > head[0]):  # "và phòng chống thiên tai" begins no "Phòng"
+        word = grammar.words.match(tokens, at)
+        if self._begins_head(at) or (grammar.plural.match(tokens, at) and not (word and word[0] > at + 1)):
             return False
         if tokens[at].is_capital:
             joined = common_length(tokens, at, grammar) > 1 and not (

@@ -115,7 +115,8 @@ def branch_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int | N
     """Give the end of "- Chi nhánh Nghệ An" at token `index`."""
     start = index + 1 if index < len(tokens) and tokens[index].text == "-" else index
     if start + 2 < len(tokens) and tokens[start].lower == "chi" and tokens[start + 1].lower == "nhánh":
-        unit = read_unit(tokens, start + 2, grammar)
+        unit = read_unit(tokens, start + 2, grammar) or (  # "Chi nhánh Tây Nghệ An"
+            read_bare(tokens, start + 3, grammar) if tokens[start + 2].is_capital else None)
         return unit.end if unit else None
     return None
 
