@@ -189,6 +189,11 @@ READINGS = [
     ("Bộ Ngoại giao Việt Nam", ("Bộ Ngoại giao Việt Nam", "state", "central", None)),
     ("Đại sứ quán Mỹ tại Việt Nam", ("Đại sứ quán Mỹ tại Việt Nam", "international", None, None)),
     ("Đại sứ quán Việt Nam tại Lào", ("Đại sứ quán Việt Nam tại Lào", "state", "central", None)),
+    ("Cục CSGT", ("Cục Cảnh sát giao thông", "military_police", None, None)),
+    ("Phòng Cảnh sát hình sự", ("Phòng Cảnh sát hình sự", "military_police", None, None)),
+    ("Ban Dân nguyện", ("Ban Dân nguyện", "council", None, None)),
+    ("Đội Quản lý thị trường số 2", ("Đội Quản lý thị trường số 2", "state", None, None)),
+    ("Phòng Cảnh sát hình sự Công an tỉnh", ("Phòng Cảnh sát hình sự Công an tỉnh", "military_police", "province", None)),
     ("Đảng Dân chủ", ("Đảng Dân chủ", "party", None, None)),
     ("Công an TP.HCM", ("Công an thành phố Hồ Chí Minh", "military_police", "province", "thành phố Hồ Chí Minh")),
 ]

@@ -38,6 +38,7 @@ class Completion:
         self.start, self.end = span
         self.at = self.end
         self._domain: str | None = None
+        self._kind: str | None = None
         self._topic: Span | None = None
         self._proper = False
         self._number: Span | None = None
@@ -66,7 +67,7 @@ class Completion:
         self._read_branch()
         return Reading(
             self.start, self.at, self.head, None, self._domain, self._topic, self._number, self._inner,
-            self._nation, self._unit, self._seat, self._branch, self._proper)
+            self._nation, self._unit, self._seat, self._branch, self._proper, self._kind)
 
     @property
     def is_syllable(self) -> bool:
@@ -96,7 +97,7 @@ class Completion:
             self.end < len(self.tokens) and self.tokens[self.end].is_capital)
         if not found or not (written or self._is_located(found.end)):
             return False
-        self._domain, self.at = found.form, found.end
+        self._domain, self._kind, self.at = found.form, found.kind, found.end
         if (self.at < len(self.tokens) and self.tokens[self.at].is_capital and not self._next_body()
                 and not self._unit_at(self.at)):
             self._read_topic()  # "Chi cục Hải quan Cảng Hiệp Phước"

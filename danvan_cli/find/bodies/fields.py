@@ -17,10 +17,11 @@ _CODE = regex.compile(r"\p{Lu}{1,3}\d{1,3}")
 
 
 class FieldReading(Struct, frozen=True):
-    """A field of work read up to token `end`; `form` is its official wording."""
+    """A field of work read up to token `end`; `form` is its official wording, `kind` that of its bodies if it tells."""
 
     end: int
     form: str
+    kind: str | None
 
 
 def read_field(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar) -> FieldReading | None:
@@ -31,7 +32,7 @@ def read_field(tokens: Sequence[Token], index: int, head: Head, grammar: Grammar
     for end, domains in grammar.domains.matches(tokens, index):
         for domain in domains:
             if domain.fits(head) and not (found and found.end >= end):
-                return FieldReading(end, domain.form)
+                return FieldReading(end, domain.form, domain.kind)
     return found
 
 
@@ -41,7 +42,7 @@ def _abbreviated(tokens: Sequence[Token], index: int, head: Head, grammar: Gramm
         letters = "".join(char for token in tokens[index:end] for char in token.text if char.isalnum())
         for domain in grammar.abbreviations.get(letters.upper(), ()):
             if domain.fits(head):
-                return FieldReading(end, domain.form)
+                return FieldReading(end, domain.form, domain.kind)
     return None
 
 

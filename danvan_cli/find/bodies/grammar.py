@@ -40,10 +40,14 @@ class Head(Struct, frozen=True):
 
 
 class Domain(Struct, frozen=True):
-    """A field of work with its official wording and the heads that take it (none: any)."""
+    """A field of work with its official wording, the heads that take it (none: any), and the kind of its bodies.
+
+    Without a `kind`, they are of their heads'.
+    """
 
     form: str
     heads: frozenset[str]
+    kind: str | None
 
     def fits(self, head: Head) -> bool:
         """Whether a name may be made of the head and this field."""
@@ -102,7 +106,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     """Make the grammar of a lexicon, once."""
     heads = Trie(_heads(lexicon))
     names = Trie((form, entry) for entry in lexicon.entries("organisation_names") for form in entry.forms)
-    domains = [(Domain(entry.form, frozenset(entry.get("heads", "").split("|")) - {""}), form)
+    domains = [(Domain(entry.form, frozenset(entry.get("heads", "").split("|")) - {""}, entry.get("kind")), form)
                for entry in lexicon.entries("organisation_domains") for form in entry.forms]
     return Grammar(
         heads=heads,

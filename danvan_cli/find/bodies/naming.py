@@ -38,8 +38,8 @@ def mention_of(reading: Reading, reader: Reader) -> BodyMention:
     foreign = _is_foreign(reading, reader)
     return BodyMention(
         start, end, _name(reading, reader, head, inner, unit), head.form,
-        "international" if foreign and head.kind in _STATE_KINDS else _kind(head, inner),
-        None if foreign else _level(reading, unit, inner, head.level),
+        "international" if foreign and head.kind in _STATE_KINDS else _kind(reading.kind, head, inner),
+        None if foreign else _level(reading, unit, inner, None if reading.field_kind else head.level),
         _place(reading.unit, unit) or (inner.place if inner else None), inner, reading.rule,
         _lacks(reading, unit, inner, head))
 
@@ -82,8 +82,8 @@ def _is_foreign(reading: Reading, reader: Reader) -> bool:
     return not any(token.lower in reader.grammar.home for token in reader.tokens[reading.start:reading.unit.end])
 
 
-def _kind(head: Head, inner: BodyMention | None) -> str:
-    return head.kind if inner is None or head.own or head.kind in _OWN_KINDS else inner.kind
+def _kind(kind: str, head: Head, inner: BodyMention | None) -> str:
+    return kind if inner is None or head.own or kind in _OWN_KINDS else inner.kind
 
 
 def _unit(reading: UnitReading, head: Head | None) -> Unit | None:

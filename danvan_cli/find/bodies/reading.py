@@ -16,7 +16,7 @@ class Reading(Struct, frozen=True):
     """A name of an organisation at tokens `start:end`: a head with its complements, or a listed name.
 
     `nation` is a country before the place ("Hội Nhà báo Việt Nam tỉnh Hà Nam"); `proper` tells whether the
-    topic has a name of its own in it.
+    topic has a name of its own in it, `field_kind` the kind that the field of work tells ("Cục Cảnh sát hình sự").
     """
 
     start: int
@@ -32,11 +32,12 @@ class Reading(Struct, frozen=True):
     seat: Span | None = None
     branch: Span | None = None
     proper: bool = False
+    field_kind: str | None = None
 
     @property
     def kind(self) -> str:
-        """The kind of the head or of the listed name."""
-        return self.head.kind if self.head else str(self.entry.get("kind")) if self.entry else ""
+        """The kind of the field of work, of the head or of the listed name."""
+        return self.field_kind or self.head.kind if self.head else str(self.entry.get("kind")) if self.entry else ""
 
     @property
     def is_bare(self) -> bool:
