@@ -54,6 +54,21 @@ def test_runs_of_one_kind_are_compared_in_it(folder):
     assert "official: 1 gained, 0 lost" in danvan("compare", "x.jsonl", "y.json", "--summary", cwd=folder).stdout.decode()
 
 
+def test_documents_of_one_source_are_compared_together(folder):
+    folder.joinpath("twice.jsonl").write_bytes(folder.joinpath("one.jsonl").read_bytes() * 2)
+    result = danvan("compare", "twice.jsonl", "one.jsonl", "--summary", cwd=folder)
+    assert "official: 0 gained, 1 lost" in result.stdout.decode()
+
+
+@pytest.mark.parametrize("name", [5, None, ["a"], "b"])
+def test_a_name_that_is_none_is_shown_as_it_is(folder, name):
+    officials = [{"name": name, "positions": []}, {"name": "b", "positions": []}]
+    folder.joinpath("odd.jsonl").write_text(json.dumps({"source": "x", "officials": officials}), encoding="utf-8")
+    result = danvan("compare", "odd.jsonl", "odd.jsonl", cwd=folder)
+    assert (result.returncode, result.stdout) == (0, b"")
+    assert f"-\tx\tofficial\t{name}\n" in danvan("compare", "odd.jsonl", "one.jsonl", cwd=folder).stdout.decode()
+
+
 @pytest.mark.parametrize(("content", "reason"), [
     (b"hello\n", "line 1 is not JSON"),
     (b'{"schema": 1}\n', "line 1 is no document"),

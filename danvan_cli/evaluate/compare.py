@@ -30,9 +30,14 @@ class RunError(ValueError):
 def read_run(lines: Iterable[str]) -> Run:
     """Read the lines of what `danvan extract` wrote as jsonl, or as json; empty lines do not count.
 
-    Raises RunError for a document that is none.
+    Documents of one source, such as two texts from standard input, are taken for one. Raises RunError for a document
+    that is none.
     """
-    return dict(_reading(value, where) for where, value in _values(lines))
+    run: dict[str, Counter[tuple[str, str]]] = {}
+    for where, value in _values(lines):
+        source, readings = _reading(value, where)
+        run.setdefault(source, Counter()).update(readings)
+    return run
 
 
 def compare_runs(before: Run, after: Run) -> Iterator[Change]:
@@ -74,7 +79,7 @@ def _flat(document: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Give each reading of a document as its kind and one line of text, with its offsets where it has some."""
     # With --only, kinds are left out.
     for official in document.get("officials", ()):
-        yield "official", official["name"]
+        yield "official", f"{official['name']}"
         for position in official["positions"]:
             yield "position", f"{official['name']}: {position['text']} → {position['organisation']}"
     for body in document.get("organisations", ()):
