@@ -257,13 +257,16 @@ def test_another_danvan_of_the_same_version_makes_other_results(tmp_path):
     (["in", "-o", "o.jsonl", "--encoding", "klingon"], "there is no encoding"),
     (["in", "-o", "o.jsonl", "--lexicon", "no.toml"], "no.toml"),
     (["in", "-o", "o.jsonl", "--files-from", "no"], "'no' does not exist"),
+    (["in", "-o", "f.jsonl"], "f.jsonl.errors.jsonl: is a folder"),
     (["c.jsonl", "-o", "c.jsonl"], "is an input too")])
 def test_a_wrong_command_line_is_one_line_and_status_2(folder, arguments, said):
     folder.joinpath("c.jsonl").write_text('{"text": "a"}\n', encoding="utf-8")
+    folder.joinpath("f.jsonl.errors.jsonl").mkdir()
     before = sorted(folder.iterdir())
     done = batch(*arguments, cwd=folder)
     assert done.returncode == 2
     assert said in one_line(done)
+    assert one_line(done).endswith("; see danvan batch --help")
     assert sorted(folder.iterdir()) == before
 
 

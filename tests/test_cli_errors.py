@@ -86,6 +86,9 @@ def test_any_file_name_is_read_and_told(folder, name):
     (["extract", "--nope"], "--nope"),
     (["extract", "-o"], "-o"),
     (["extract", "-", "-"], "only once"),
+    (["export", "-", "-", "-o", "x.csv"], "only once"),
+    (["tokens", "-", "-"], "only once"),
+    (["tokens", "no.txt", "--encoding", "klingon"], "there is no encoding"),
     (["extract", "-o", "sub", "a.txt"], "sub: is a folder"),
     (["extract", "-o", "a.txt", "a.txt"], "a.txt: is an input too"),
     (["extract", "-o", "./sub/../a.txt", "empty.txt", "a.txt"], "is an input too"),
@@ -102,6 +105,26 @@ def test_wrong_usage_is_one_line_and_status_2(folder, arguments, reason):
     assert result.stdout == b""
     assert reason in one_line(result)
     assert "--help" in one_line(result)
+
+
+@pytest.mark.parametrize("command", ["extract", "batch", "export"])
+def test_an_output_with_a_name_too_long_is_named(folder, command):
+    name = "o" * 300 + ".jsonl"
+    result = danvan(command, "a.txt", "-o", name, cwd=folder)
+    assert (result.returncode, result.stdout) == (1, b"")
+    assert one_line(result) == f"danvan: {name}: cannot be written: File name too long"
+
+
+@pytest.mark.parametrize(("command", "status", "reason"), [
+    (["extract"], 1, "cannot be read: File name too long"),
+    (["batch", "-q", "-o", "o.jsonl"], 1, "cannot be read: File name too long"),
+    (["export", "-o", "o.jsonl"], 1, "cannot be read: File name too long"),
+    ([], 2, "there is no command"),
+])
+def test_a_text_in_the_place_of_a_file_name_is_told(folder, command, status, reason):
+    result = danvan(*command, ARTICLE * 9, cwd=folder)
+    assert (result.returncode, result.stdout) == (status, b"")
+    assert reason in one_line(result)
 
 
 @FULL_DISK

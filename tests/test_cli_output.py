@@ -96,6 +96,12 @@ def test_a_link_stays_a_link(folder):
     assert folder.joinpath("real.jsonl").read_text(encoding="utf-8").startswith('{"schema"')
 
 
+def test_a_name_may_be_as_long_as_the_system_allows(folder):
+    name = "ế" * 80 + ".jsonl"  # 246 bytes
+    assert danvan("extract", "a.txt", "-o", name, cwd=folder).returncode == 0
+    assert {path.name for path in folder.iterdir()} == {"a.txt", name}
+
+
 def test_a_link_to_an_input_is_that_input(folder):
     folder.joinpath("link.txt").symlink_to("a.txt")
     assert danvan("extract", "a.txt", "-o", "link.txt", cwd=folder).returncode == 2
@@ -131,12 +137,12 @@ def test_without_files_that_have_no_name_a_named_draft_serves(folder, monkeypatc
     from danvan_cli.cli.output import open_output
 
     monkeypatch.delattr(os, "O_TMPFILE", raising=False)
-    with open_output(str(folder / "x"), []) as out:
+    with open_output(str(folder / "x")) as out:
         out.write("new")
         assert not folder.joinpath("x").exists()
         out.keep()
     assert folder.joinpath("x").read_text() == "new"
-    with suppress(KeyboardInterrupt), open_output(str(folder / "y"), []) as out:
+    with suppress(KeyboardInterrupt), open_output(str(folder / "y")) as out:
         out.write("half")
         out.keep()
         raise KeyboardInterrupt

@@ -6,6 +6,7 @@ import io
 
 import pytest
 from made import EMPTY, FULL
+from running import danvan
 
 from danvan_cli.document import Movement, Quote
 from danvan_cli.write import KINDS, Options, open_writer
@@ -99,6 +100,14 @@ def test_tsv_keeps_a_record_on_a_line():
 def test_control_characters_are_escapes_unless_raw(form):
     assert table(form, "movements", movement("a\x1b[2J\u202e"))[0]["name"] == "a\\x1b[2J\\u202e"
     assert table(form, "movements", movement("a\x1b[2J"), raw=True)[0]["name"] == "a\x1b[2J"
+
+
+@FORMS
+def test_raw_text_is_escaped_where_no_file_could_hold_it(form, tmp_path):
+    assert table(form, "movements", movement("a\0\ud800b"), raw=True)[0]["name"] == "a\\x00\\ud800b"
+    tmp_path.joinpath("a.txt").write_bytes(b"Ong +2AA- An 5 ha")
+    raw = danvan("extract", "a.txt", "--encoding", "utf-7", "-f", form, "--only", "indicators", "--raw-csv", cwd=tmp_path)
+    assert (raw.returncode, raw.stderr) == (0, b"")
 
 
 def test_csv_ends_lines_as_rfc_4180_and_tsv_as_unix():

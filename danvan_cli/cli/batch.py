@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,12 +15,15 @@ from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.encoding import check_encoding
 from danvan_cli.cli.engines import Machines, open_engine
 from danvan_cli.cli.errors import OutputError, Terminated, complain
+from danvan_cli.cli.inputs import check_inputs
+from danvan_cli.cli.kinds import in_order
 from danvan_cli.cli.progress import watching
 from danvan_cli.cli.words import load_words
 from danvan_cli.write.options import KINDS, Options
 
 if TYPE_CHECKING:
     from danvan_cli.batch.job import Input, Settings
+    from danvan_cli.batch.run import Plan
     from danvan_cli.batch.sources import Choice, Failure, Shard
 
 _TIMEOUT = 3600.0  # on a busy machine, 100 MB of text take a quarter of it
@@ -71,7 +74,7 @@ Examples:
 """
 
 
-def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:
+def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Shard | None:  # noqa: ARG001
     """Read `I/N`, the share I, from 1 to N, of N."""
     if value is None:
         return None
@@ -79,7 +82,7 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 
     index, _, count = value.partition("/")
     if not (index.isdecimal() and count.isdecimal() and 1 <= int(index) <= int(count)):
-        raise click.BadParameter(f"{value!r} is no share: the first of ten is 1/10, the last 10/10", ctx, param)
+        raise click.BadParameter(f"{value!r} is no share: the first of ten is 1/10, the last 10/10")
     return Shard(int(index), int(count))
 
 
@@ -103,7 +106,7 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> Sha
 @click.option("--memory", type=click.IntRange(min=1), metavar="MIB", help=_HELP["memory"])
 @click.option("--fail-fast", is_flag=True, help=_HELP["fail_fast"])
 @click.option("--restart", is_flag=True, help=_HELP["restart"])
-@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
+@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), callback=in_order, help=_HELP["kinds"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
 @click.option("--with-text", is_flag=True, help=_HELP["text"])
 @click.option("--bom", is_flag=True, help=_HELP["bom"])
@@ -129,21 +132,22 @@ def batch(
     input that fails is listed in OUT.errors.jsonl, the others are done, and the exit status is 1.
     """
     if not sources and files_from is None:
-        raise click.UsageError("name what to read: a folder, files, a corpus, an archive, or --files-from LIST", ctx)
+        raise click.UsageError("name what to read: a folder, files, a corpus, an archive, or --files-from LIST")
     if "-" in sources:
-        raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -", ctx)
+        raise click.UsageError("a text on standard input is for danvan extract; a list of paths: --files-from -")
     output = output.rstrip("/")  # a shell completes the name of an older folder with it
-    with _telling(ctx):
-        settings = _settings(ctx, **reading)
+    check_inputs(sources, output)
+    with _telling():
+        settings = _settings(**reading)
         machines = Machines(engine, jobs, scheduler, partition, timeout if 0 < timeout < _ENDLESS else None)
-        with open_engine(ctx, machines, settings, output) as run:
+        with open_engine(machines, settings, output) as run:
             from danvan_cli.batch.run import Plan
             from danvan_cli.batch.sources import Choice
 
             options = Options(
                 kinds=settings.kinds, explain=settings.explain, with_text=settings.with_text, bom=bom, raw=raw)
-            _check_output(output, sources)
             plan = Plan(output, partial(_write, options), _recipe(settings, shard), restart, fail_fast)
+            _check_outputs(plan)
             choice = Choice(patterns or Choice().patterns, text_field, id_field, shard, output)
             listing = partial(_listing, sources, files_from, choice)
             with watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
@@ -156,30 +160,26 @@ def batch(
     ctx.exit(1 if totals.failed else 0)
 
 
-def _settings(ctx: click.Context, *, encoding: str | None, lexicon: str | None, kinds: tuple[str, ...],
-              explain: bool, with_text: bool, memory: int | None) -> Settings:
+def _settings(*, encoding: str | None, lexicon: str | None, **others: Any) -> Settings:
     """Check what every document will be read with, before a worker meets it."""
     from danvan_cli.batch.job import Settings
 
-    check_encoding(ctx, encoding)
-    load_words(ctx, lexicon)
-    chosen = tuple(kind for kind in KINDS if kind in kinds)
-    return Settings(encoding, lexicon, chosen, explain, with_text, memory)
+    check_encoding(encoding)
+    load_words(lexicon)
+    return Settings(encoding, lexicon, **others)
 
 
-def _check_output(output: str, sources: Sequence[str]) -> None:
-    """Check where the results go, before hours are spent on them."""
+def _check_outputs(plan: Plan) -> None:
+    """Check where the results and the list of failures go, before hours are spent on them."""
     from danvan_cli.batch.remote import is_address
     from danvan_cli.batch.stores import check_store, store_of_path
 
-    for source in sources:
-        with suppress(OSError, ValueError):
-            if Path(output).samefile(source):
-                raise click.UsageError(f"{output}: is an input too; write to another file")
-    if not is_address(output):
-        check_store(output)
-    elif store_of_path(output) is None:
-        raise click.UsageError(f"{output}: the ending stands for no store; see --output")
+    if not is_address(plan.output):
+        check_store(plan.output)
+        if Path(plan.errors).is_dir():
+            raise click.UsageError(f"{plan.errors}: is a folder, where failures are to be listed; name another output")
+    elif store_of_path(plan.output) is None:
+        raise click.UsageError(f"{plan.output}: the ending stands for no store; see --output")
 
 
 def _write(options: Options, path: str, lines: Iterable[str]) -> None:
@@ -209,14 +209,14 @@ def _listing(sources: Sequence[str], files_from: str | None, choice: Choice) -> 
 
 
 @contextmanager
-def _telling(ctx: click.Context) -> Iterator[None]:
+def _telling() -> Iterator[None]:
     """Turn whatever ends a run into its exit status and its one line."""
     from danvan_cli.batch.errors import BatchError, CommandError
 
     try:
         yield
     except CommandError as error:
-        raise click.UsageError(str(error), ctx) from error
+        raise click.UsageError(str(error)) from error
     except BatchError as error:
         raise OutputError(str(error)) from error
     except (KeyboardInterrupt, Terminated):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 
-def check_encoding(ctx: click.Context, encoding: str | None) -> None:
+def check_encoding(encoding: str | None) -> None:
     """Raise click.UsageError for an encoding that does not exist; None is no encoding at all."""
     if encoding is None:
         return
@@ -15,6 +15,6 @@ def check_encoding(ctx: click.Context, encoding: str | None) -> None:
     try:
         decode(b"", "--encoding", encoding)
     except UnknownEncodingError as error:
-        raise click.UsageError(str(error), ctx) from error
+        raise click.UsageError(str(error)) from error
     except ReadError:
         pass  # the encoding is known; that no bytes are no text is another matter

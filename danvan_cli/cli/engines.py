@@ -30,20 +30,20 @@ class Machines:
     timeout: float | None
 
 
-def open_engine(ctx: click.Context, machines: Machines, settings: Settings, output: str) -> AbstractContextManager[Run]:
+def open_engine(machines: Machines, settings: Settings, output: str) -> AbstractContextManager[Run]:
     """Give what will run; it is ready within the context. Raises click.UsageError for what does not go together."""
     from danvan_cli.batch.remote import is_address
 
     if machines.engine == "local" and machines.scheduler is not None:
-        raise click.UsageError("--scheduler is for --engine dask", ctx)
+        raise click.UsageError("--scheduler is for --engine dask")
     if machines.engine == "local" and is_address(output):
-        raise click.UsageError(f"{output}: only --engine dask writes to an address; name a file here", ctx)
+        raise click.UsageError(f"{output}: only --engine dask writes to an address; name a file here")
     if machines.engine == "dask" and machines.jobs is not None:
-        raise click.UsageError("--jobs is for --engine local; in a cluster each thread of a Dask worker reads", ctx)
+        raise click.UsageError("--jobs is for --engine local; in a cluster each thread of a Dask worker reads")
     if machines.engine == "local":
         return _here(machines.jobs or _cores(), settings, machines.timeout)
     if machines.scheduler is None:
-        raise click.UsageError("--engine dask needs the address of a Dask scheduler: --scheduler tcp://HOST:8786", ctx)
+        raise click.UsageError("--engine dask needs the address of a Dask scheduler: --scheduler tcp://HOST:8786")
     return _on_cluster(machines.scheduler, settings, machines)
 
 

@@ -68,7 +68,7 @@ def evaluate(ctx: click.Context, /, folders: tuple[str, ...], errors: bool, form
     from danvan_cli.evaluate.scores import Scores
     from danvan_cli.pipeline import extract
 
-    words = load_words(ctx, lexicon)
+    words = load_words(lexicon)
     scores, count = Scores(), 0
     try:
         for folder in folders:

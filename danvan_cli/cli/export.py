@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from danvan_cli.cli.errors import OutputError, complain
+from danvan_cli.cli.inputs import check_inputs
+from danvan_cli.cli.kinds import in_order
 from danvan_cli.write.options import KINDS, Options
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ Examples:
 @click.command(epilog=_EXAMPLES)
 @click.argument("results", metavar="RESULTS.jsonl…|-", nargs=-1, required=True, type=click.Path(readable=False))
 @click.option("-o", "--output", required=True, type=click.Path(readable=False), metavar="OUT", help=_HELP["output"])
-@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
+@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), callback=in_order, help=_HELP["kinds"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
 @click.option("--skip-bad", is_flag=True, help=_HELP["skip_bad"])
 @click.option("--bom", is_flag=True, help=_HELP["bom"])
@@ -65,12 +66,10 @@ def export(
     from danvan_cli.batch.stores.join import Join
     from danvan_cli.batch.stores.results import check_results, read_results
 
-    if results.count("-") > 1:
-        raise click.UsageError("standard input (-) can be read only once", ctx)
-    options = Options(tuple(kind for kind in KINDS if kind in kinds), explain=explain, bom=bom, raw=raw)
+    check_inputs(results, output)
+    options = Options(kinds, explain=explain, bom=bom, raw=raw)
     join = Join(read_results(results), options.kinds, skip_bad=skip_bad, tell=complain)
     try:
-        _check_inputs(ctx, output, results)
         check_store(output)
         check_results(results)
         records = iter(join)
@@ -78,7 +77,7 @@ def export(
         options = replace(options, kinds=() if join.kinds == KINDS else join.kinds)
         remarks = write_records(output, itertools.chain(first, records), options)
     except UnfitTargetError as error:
-        raise click.UsageError(str(error), ctx) from error
+        raise click.UsageError(str(error)) from error
     except LineError as error:
         raise OutputError(f"{error}; {output} is not written (--skip-bad leaves such lines out)") from error
     except (ResultsError, StoreError) as error:
@@ -90,13 +89,6 @@ def export(
     if not quiet:
         _tell(output, join, results)
     ctx.exit(1 if join.bad else 0)
-
-
-def _check_inputs(ctx: click.Context, output: str, results: Sequence[str]) -> None:
-    for name in results:
-        with suppress(OSError, ValueError):
-            if name != "-" and Path(output).samefile(name):
-                raise click.UsageError(f"{output}: is an input too; write to another file", ctx)
 
 
 def _tell(output: str, join: Join, results: Sequence[str]) -> None:

@@ -13,6 +13,8 @@ from danvan_cli.cli import settings
 from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.encoding import check_encoding
 from danvan_cli.cli.errors import complain, described
+from danvan_cli.cli.inputs import check_inputs
+from danvan_cli.cli.kinds import in_order
 from danvan_cli.cli.output import open_output
 from danvan_cli.cli.words import load_words
 from danvan_cli.read import ReadError, read_path
@@ -55,7 +57,7 @@ Examples:
 @click.command(epilog=_EXAMPLES)
 @click.argument("files", metavar="[FILE…|-]", nargs=-1, type=click.Path(readable=False))
 @click.option("-f", "--format", "form", type=click.Choice(list(FORMATS)), help=_HELP["form"])
-@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), help=_HELP["kinds"])
+@click.option("--only", "kinds", multiple=True, type=click.Choice(KINDS), callback=in_order, help=_HELP["kinds"])
 @click.option("-o", "--output", type=click.Path(readable=False), metavar="FILE", help=_HELP["output"])
 @click.option("--lang", type=click.Choice(LANGUAGES), help=_HELP["lang"])
 @click.option("--explain", is_flag=True, help=_HELP["explain"])
@@ -78,19 +80,18 @@ def extract(
     and the exit status is 1. For folders, archives and databases see danvan batch.
     """
     inputs = files or ("-",)
-    if inputs.count("-") > 1:
-        raise click.UsageError("standard input (-) can be read only once", ctx)
+    check_inputs(inputs, output)
     terminal = settings.at_terminal() and output in (None, "-")
-    form = form or _format_of(ctx, output) or ("table" if terminal else "jsonl")
+    form = form or _format_of(output) or ("table" if terminal else "jsonl")
     options = _options(terminal=terminal, **style)
     if FORMATS[form].one_kind and len(options.kinds) != 1:
         raise click.UsageError(
-            f"{form} holds the rows of exactly one kind: choose it with --only {'|'.join(KINDS)}", ctx)
-    check_encoding(ctx, encoding)
-    words = load_words(ctx, lexicon)
+            f"{form} holds the rows of exactly one kind: choose it with --only {'|'.join(KINDS)}")
+    check_encoding(encoding)
+    words = load_words(lexicon)
     writer = open_writer(form, options)
     failed = False
-    with open_output(output, inputs) as out:
+    with open_output(output) as out:
         out.write(writer.head())
         for name in inputs:
             piece = _piece(name, encoding, words, writer)
@@ -127,7 +128,7 @@ def _piece(name: str, encoding: str | None, words: Lexicon | None, writer: Write
     return piece
 
 
-def _format_of(ctx: click.Context, output: str | None) -> str | None:
+def _format_of(output: str | None) -> str | None:
     """Give the format that the ending of an output file tells; None for what is no regular file and has none."""
     if output in (None, "-"):
         return None
@@ -141,16 +142,14 @@ def _format_of(ctx: click.Context, output: str | None) -> str | None:
 
     other = "; danvan batch writes it" if store_of_path(output) else ""
     raise click.UsageError(
-        f"{output}: {said}: name the format with -f, or end the name in one of {endings}{other}", ctx)
+        f"{output}: {said}: name the format with -f, or end the name in one of {endings}{other}")
 
 
 def _options(
-        *, terminal: bool, kinds: tuple[str, ...], lang: str | None, width: int | None, color: str,
-        **flags: bool,
+        *, terminal: bool, lang: str | None, width: int | None, color: str, **others: Any,
 ) -> Options:
     return Options(
-        kinds=tuple(kind for kind in KINDS if kind in kinds),
         lang=lang or settings.language(),
         width=width or settings.width(terminal=terminal),
         color=settings.color(color, terminal=terminal),
-        **flags)
+        **others)

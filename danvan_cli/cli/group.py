@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -54,8 +55,9 @@ class LazyGroup(click.Group):
 
 
 def _suggestion(name: str) -> str:
-    if Path(name).exists():
-        return f": did you mean 'danvan extract {name}'?"
+    with suppress(OSError, ValueError):  # no file may have such a name: it is a text, perhaps
+        if Path(name).exists():
+            return f": did you mean 'danvan extract {name}'?"
     from difflib import get_close_matches
 
     close = get_close_matches(name, COMMANDS, 1)

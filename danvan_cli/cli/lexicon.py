@@ -19,8 +19,7 @@ def lexicon() -> None:
 
 @lexicon.command("list", epilog="Examples: danvan lexicon list; danvan lexicon list titles")
 @click.argument("name", required=False, shell_complete=lexicon_files)
-@click.pass_context
-def list_(ctx: click.Context, /, name: str | None) -> None:
+def list_(name: str | None) -> None:
     """List the lexicon files with their number of entries, or the words of the file NAME.
 
     An entry is a line: its form, then its variants, tab-separated.
@@ -30,7 +29,7 @@ def list_(ctx: click.Context, /, name: str | None) -> None:
             click.echo(f"{known}\t{len(load_entries(known))}")
         return
     if name not in lexicon_names():
-        raise click.UsageError(f"there is no lexicon file {name!r}; danvan lexicon list names them", ctx)
+        raise click.UsageError(f"there is no lexicon file {name!r}; danvan lexicon list names them")
     for entry in load_entries(name):
         click.echo("\t".join(shown(form) for form in entry.forms))
 

@@ -47,8 +47,8 @@ def status_of(arguments: Sequence[str]) -> int:
     except OutputError as error:
         complain(str(error))
         status = FAILED
-    except OSError as error:  # of a print to standard output; files and outputs have errors of their own
-        complain(f"standard output: {error.strerror or error}")
+    except OSError as error:  # of a print to standard output, which has no name; other outputs have errors of their own
+        complain(f"{error.filename or 'standard output'}: {error.strerror or error}")
         status = FAILED
     except Exception as error:
         if os.environ.get("DANVAN_DEBUG"):

@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -40,7 +40,7 @@ class Output:
 
 
 @contextmanager
-def open_output(path: str | None, inputs: Sequence[str]) -> Iterator[Output]:
+def open_output(path: str | None) -> Iterator[Output]:
     """Open the output: `path`, or standard output for None, `-` and its names in the system.
 
     A regular file is written beside its place and renamed into it at the end, so that no reader ever sees
@@ -50,8 +50,10 @@ def open_output(path: str | None, inputs: Sequence[str]) -> Iterator[Output]:
     if path is None or path in _STANDARD_OUTPUT:
         yield Output(sys.stdout, "standard output")
         return
-    _check(path, inputs)
-    if Path(path).exists() and not Path(path).is_file():
+    with telling(path):
+        _check(path)
+        regular = Path(path).is_file() or not Path(path).exists()
+    if not regular:
         with telling(path), Path(path).open("w", encoding="utf-8", newline="\n") as stream:
             yield Output(stream, path)
         return
@@ -87,12 +89,13 @@ class _Draft:
 
     def __init__(self, target: Path) -> None:
         self._target = target
+        self._prefix = f".{target.name[:50]}."  # a name may have 255 bytes, a character four of them
         self._name: Path | None = None
         folder = target.parent
         try:
             descriptor = os.open(folder, os.O_TMPFILE | os.O_WRONLY, 0o666)
         except (AttributeError, OSError):
-            descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=folder)
+            descriptor, name = tempfile.mkstemp(prefix=self._prefix, suffix=".tmp", dir=folder)
             self._name = Path(name)
             if hasattr(os, "fchmod"):
                 os.fchmod(descriptor, 0o666 & ~_umask())
@@ -106,7 +109,7 @@ class _Draft:
         descriptor = self.stream.fileno()
         os.fsync(descriptor)
         if self._name is None:
-            self._name = self._target.with_name(f".{self._target.name[:100]}.{os.getpid()}.tmp")
+            self._name = self._target.with_name(f"{self._prefix}{os.getpid()}.tmp")
             # A source folder makes Python call linkat with AT_SYMLINK_FOLLOW, which gives the file its name.
             with _open_folder(Path("/")) as root:
                 os.link(f"/proc/self/fd/{descriptor}", self._name, src_dir_fd=root)
@@ -139,15 +142,11 @@ def _umask() -> int:
     return mask
 
 
-def _check(path: str, inputs: Sequence[str]) -> None:
+def _check(path: str) -> None:
     target = Path(path)
     if target.is_dir():
         raise click.UsageError(f"{path}: is a folder; name a file in it")
     if not target.parent.is_dir():
         raise click.UsageError(f"{path}: there is no folder {target.parent}; make it first")
-    for name in inputs:
-        with suppress(OSError, ValueError):
-            if name != "-" and target.is_file() and target.samefile(name):
-                raise click.UsageError(f"{path}: is an input too; write to another file")
     if target.is_file() and not os.access(target, os.W_OK):
         raise OutputError(f"{path}: cannot be written: no permission")

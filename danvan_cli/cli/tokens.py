@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from danvan_cli.cli.completion import encodings
+from danvan_cli.cli.encoding import check_encoding
 from danvan_cli.cli.errors import complain
+from danvan_cli.cli.inputs import check_inputs
 from danvan_cli.read import ReadError, read_path
-from danvan_cli.read.errors import UnknownEncodingError
 from danvan_cli.write.cells import shown
 from danvan_cli.write.json_text import encode
 
@@ -51,18 +52,19 @@ def tokens(
     from danvan_cli.segment.underthesea import SegmenterError
     from danvan_cli.segment.words import WordSegmenter
 
+    inputs = files or ("-",)
+    check_inputs(inputs)
+    check_encoding(encoding)
     segmenter = WordSegmenter(None) if syllables else WordSegmenter()
     lexicon = Lexicon()
     failed = False
-    for name in files or ("-",):
+    for name in inputs:
         try:
             text = read_path(name, encoding)
             page = segment(text.content, lexicon)
             lines = _records(page, segmenter) if form == "jsonl" else _lines(page, segmenter)
             for line in lines:
                 sys.stdout.write(line + "\n")
-        except UnknownEncodingError as error:
-            raise click.UsageError(str(error), ctx) from error
         except (ReadError, SegmenterError) as error:
             complain(str(error))
             failed = True

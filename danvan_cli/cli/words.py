@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from danvan_cli.lexicon import Lexicon
 
 
-def load_words(ctx: click.Context, path: str | None) -> Lexicon | None:
+def load_words(path: str | None) -> Lexicon | None:
     """Load the words of a user's file onto the shipped ones; None without a file.
 
     Raises click.UsageError with the line and the reason for a file that cannot be used.
@@ -23,4 +23,4 @@ def load_words(ctx: click.Context, path: str | None) -> Lexicon | None:
     try:
         return Lexicon(load_user_lexicon(path))
     except LexiconError as error:
-        raise click.UsageError(str(error), ctx) from error
+        raise click.UsageError(str(error)) from error

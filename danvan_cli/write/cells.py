@@ -16,6 +16,7 @@ _CONTROL = "\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800
 _INVISIBLE = "\u00ad\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
 
 _CONTROLS = re.compile(f"[{_CONTROL}]")
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 HIDDEN = re.compile(f"[{_CONTROL}{_INVISIBLE}]")
 """Every character that could drive a terminal or that hides."""
 
@@ -41,6 +42,15 @@ def exact(text: str) -> str:
     'Sở\nNội vụ\\x1b[2J'
     """
     return _CONTROLS.sub(lambda match: match[0] if match[0] in "\t\n\r" else _escape(match), text)
+
+
+def storable(text: str) -> str:
+    r"""Give a text as it is but for what no csv holds: NUL, which its readers refuse, and what UTF-8 does not encode.
+
+    >>> storable("Sở\0\x1b[2J\ud800")
+    'Sở\\x00\x1b[2J\\ud800'
+    """
+    return _UNSTORABLE.sub(_escape, text)
 
 
 def one_line(text: str) -> str:

@@ -13,7 +13,7 @@ import io
 from collections.abc import Iterable
 
 from danvan_cli.document import Document
-from danvan_cli.write.cells import exact, inert, one_line, plain_number
+from danvan_cli.write.cells import exact, inert, one_line, plain_number, storable
 from danvan_cli.write.options import Options
 from danvan_cli.write.rows import Cell, columns, rows
 from danvan_cli.write.writer import Writer
@@ -49,8 +49,7 @@ class _DelimitedWriter(Writer):
             return "true" if cell else "false"
         if isinstance(cell, str):
             text = self._fitted(cell)
-            # NUL is the one character that readers of csv refuse, and so does Python's writer before 3.11.
-            return text.replace("\0", "\\x00") if self._options.raw else inert(exact(text))
+            return storable(text) if self._options.raw else inert(exact(text))
         return plain_number(cell)
 
     def _fitted(self, text: str) -> str:

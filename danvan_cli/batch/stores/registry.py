@@ -12,7 +12,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 
 from danvan_cli.batch.stores.draft import Draft, drafting
-from danvan_cli.batch.stores.errors import StoreError, UnfitTargetError
+from danvan_cli.batch.stores.errors import StoreError, UnfitTargetError, telling
 from danvan_cli.batch.stores.record import Record
 from danvan_cli.batch.stores.tables import TABLES
 from danvan_cli.extras import needs
@@ -75,6 +75,11 @@ def check_store(path: str | os.PathLike[str]) -> str:
     Raises UnfitTargetError where the name makes no sense (no known ending, no such folder, something else than an
     older result has the name), StoreError where a library or a permission is missing.
     """
+    with telling(path):
+        return _checked(path)
+
+
+def _checked(path: str | os.PathLike[str]) -> str:
     name = store_of_path(path)
     if name is None:
         endings = ", ".join(ending for store in STORES.values() for ending in store.endings)

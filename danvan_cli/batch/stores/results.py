@@ -25,12 +25,13 @@ def check_results(names: Iterable[str]) -> None:
     for name in names:
         if name == "-":
             continue
-        if Path(name).is_dir():
-            raise ResultsError(f"{name}: is a folder; name the files in it: {Path(name) / '*.jsonl'}")
-        if not Path(name).exists():
-            raise ResultsError(f"{name}: there is no such file")
-        if not os.access(name, os.R_OK):
-            raise ResultsError(f"{name}: cannot be read: no permission")
+        with _reading(name):
+            if Path(name).is_dir():
+                raise ResultsError(f"{name}: is a folder; name the files in it: {Path(name) / '*.jsonl'}")
+            if not Path(name).exists():
+                raise ResultsError(f"{name}: there is no such file")
+            if not os.access(name, os.R_OK):
+                raise ResultsError(f"{name}: cannot be read: no permission")
 
 
 def read_results(names: Iterable[str]) -> Iterator[Record]:
