@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from danvan_cli.find.bodies.trie import Trie
 from danvan_cli.lexicon import Entry, Lexicon
 from danvan_cli.lexicon.word_classes import WordClasses, load_word_classes
 from danvan_cli.text.fold import fold_strings, lower
+from danvan_cli.text.tokens import words_of
 
 CONNECTORS = frozenset({"và", "-", "&", ",", "/"})
 
@@ -111,7 +112,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     return Grammar(
         heads=heads,
         names=names,
-        domains=Trie(_grouped((form, domain) for domain, form in domains), CONNECTORS),
+        domains=Trie(_alike(domains), CONNECTORS),
         abbreviations=dict(_grouped((form, domain) for domain, form in domains if form.isupper())),
         levels=Trie((form, _level(entry)) for entry in lexicon.entries("organisation_levels") for form in entry.forms),
         countries=Trie((form, entry.form) for entry in lexicon.entries("countries") for form in entry.forms),
@@ -174,6 +175,20 @@ def _first_syllables(lexicon: Lexicon, *, only: str | None = None, without: str 
              if only in (None, entry.get("use")) and (without is None or entry.get("use") != without)
              for form in entry.forms]
     return frozenset(lower(form).split()[0] for form in fold_strings(forms))
+
+
+def _alike(domains: Sequence[tuple[Domain, str]]) -> Iterator[tuple[str, tuple[Domain, ...]]]:
+    """Give every form with all fields of work that it may stand for, whatever its capitals and what joins its words.
+
+    "Lao Động" is the newspaper's, "Lao động" the department's.
+    """
+    forms = [form for _, form in domains]
+    keys = [tuple(word for word in words_of(folded) if word not in CONNECTORS) for folded in fold_strings(forms)]
+    alike: dict[tuple[str, ...], list[Domain]] = {}
+    for key, (domain, _) in zip(keys, domains, strict=True):
+        alike.setdefault(key, []).append(domain)
+    for key, form in zip(keys, forms, strict=True):
+        yield form, tuple(alike[key])
 
 
 def _grouped(rows: Iterable[tuple[str, Domain]]) -> list[tuple[str, tuple[Domain, ...]]]:
