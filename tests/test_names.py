@@ -25,6 +25,8 @@ FULL = [
     ("Đồng chí Nguyễn Hoàng Thị Bảo Ngân dự họp.", ["Nguyễn Hoàng Thị Bảo Ngân"]),
     ("Thiếu tướng Tôn Thất Bình đến thăm.", ["Tôn Thất Bình"]),
     ("Thiếu tướng Ông Văn Bình đến thăm.", ["Ông Văn Bình"]),
+    ("Còn GS Tô Minh Triết thì đồng ý.", ["Tô Minh Triết"]),
+    ("Thiếu tá QNCN A Blơng kể chuyện.", ["A Blơng"]),
     # lines in capitals
     ("TÓM TẮT TIỂU SỬ ĐỒNG CHÍ LÊ BÁ TOÀN", ["Lê Bá Toàn"]),
     ("DANH SÁCH ỨNG CỬ VIÊN", []),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -40,7 +41,8 @@ class Joiner:
         self._taken: Office | None = None  # the office that a verb gave last
         self._pending: list[Office] = []  # offices that wait for a name
         self._shared: list[Office] = []  # offices of every name in the list that follows
-        self._listed: list[Holder] = []  # the names of the list that ends here, with nothing else between them
+        self._listed: list[Holder] = []  # the people of the list that ends here
+        self._together = False  # whether "và" stands before the last of them
         self._comrades = False  # inside a list of "các đồng chí"
 
     def people(self) -> list[Holder]:
@@ -64,7 +66,9 @@ class Joiner:
         person = Holder(name, comrade=name.comrade)
         joint = self._joints.read(gap)
         listed = isinstance(before, Name) and self._joints.is_list(gap)
-        self._listed = [*(self._listed if listed else ()), person]
+        goes_on = (listed or self._is_held(before)) and self._joints.is_row(gap)
+        self._listed = [*(self._listed if goes_on else ()), person]
+        self._together = goes_on and self._joints.ends_with(gap, "and")
         if isinstance(before, Office) and self._pending:
             self._title_before(person, joint, gap, index)
         elif isinstance(before, Office) and before.title.plural and self._joints.names_several(gap):
@@ -121,7 +125,7 @@ class Joiner:
         """Whether the name at `index` takes or loses the waiting offices: "miễn nhiệm chức vụ … đối với ông A"."""
         first, last = self._pending[0], self._pending[-1]
         before = self._tokens[max(0, first.start - LONGEST_PHRASE):first.start]
-        return self._joints.gives(before, self._tokens[last.end:self._begin(self._row[index])])
+        return self._joints.gives(before, self._tokens[last.end:self._begin(self._row[index])], "upon", "by")
 
     def _labels(self, index: int) -> bool:
         """Whether the office at `index` is the label of the name that ends its line: "Trưởng ban: Lê Bá Toàn"."""
@@ -181,8 +185,7 @@ class Joiner:
                 self._replaced.offices.append(office)
             if holder.rule == "person.name":
                 holder.rule = "person.name-title"
-            if isinstance(before, Name) and self._joints.binds_all(joint, gap):
-                self._give_others(office)
+            self._share(office, index, joint, gap)
             return
         if isinstance(before, Office) and before.title.plural and self._joints.names_several(gap):
             self._shared = [before]  # "các đồng chí Ủy viên Bộ Chính trị: Thủ tướng …"
@@ -193,11 +196,27 @@ class Joiner:
             self._drop_pending()
         self._pending.append(office)
 
-    def _give_others(self, office: Office) -> None:
-        """Give an office to the names listed before its holder too: "bầu ông A, bà B giữ chức Phó Chủ tịch"."""
-        for person in self._listed[:-1]:
+    def _share(self, office: Office, index: int, joint: Joint, gap: Sequence[Token]) -> None:
+        """Give an office to the people listed before its holder too: "bầu ông A, bà B giữ chức Phó Chủ tịch".
+
+        One that several people hold is theirs also where they have others ("A (Bí thư) và B (Chủ tịch) làm Ủy viên"),
+        or where it stands alone beside the names: "A và B, Phó Chủ tịch".
+        """
+        others = self._listed[:-1]
+        bound, together = self._joints.binds_all(joint, gap), self._together and office.title.several
+        if not (bound and together and joint is Joint.BECOMING and gap[0].text != ","):
+            apposed = together and joint in _APPOSED and not self._has_office_after(index)
+            if isinstance(self._row[index - 1], Office) or not (bound or apposed):
+                return
+            others = list(takewhile(_has_no_office, reversed(others)))
+        for person in others:
             person.offices.append(office)
             person.rule = "person.title-list"
+
+    def _is_held(self, before: Name | Office | None) -> bool:
+        """Whether the element before is an office of the person named last."""
+        return (isinstance(before, Office) and not self._pending and self._current is not None
+                and before in self._current.offices)
 
     def _meant(self, office: Office, gap: Sequence[Token], index: int) -> Holder | None:
         """Give the person of whom a pronoun in the gap tells the office; a new one where nobody is named here."""
@@ -248,7 +267,7 @@ class Joiner:
         if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
             return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
         return (not (gap or self._mourns(index)) or self._labels(index) or self._foretells(index)
-                or self._joints.gives(self._before(index), gap))
+                or self._joints.gives(self._before(index), gap, "upon"))
 
     def _foretells(self, index: int) -> bool:
         """Whether a clause tells the office at `index` of who is named after it: "khi còn làm Bí thư, đồng chí A …"."""
@@ -274,6 +293,10 @@ class Joiner:
             self._people.extend(Holder(None, None, [office], rule="person.title") for office in self._pending
                                 if not office.title.plural)
             self._pending = []
+
+
+def _has_no_office(person: Holder) -> bool:
+    return not person.offices
 
 
 def _left(office: Office) -> Office:

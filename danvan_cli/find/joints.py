@@ -20,7 +20,7 @@ LONGEST_ABSENCE = 8
 """How many words may stand between several office holders and their names: "3 đại biểu vắng mặt có lý do là"."""
 
 _ROLES = ("becoming", "copula", "candidacy", "replacing", "aside", "filler", "other", "presenting", "and",
-          "listing", "upon", "employment", "renaming", "each", "respective", "kin", "time", "trait",
+          "listing", "upon", "employment", "renaming", "each", "respective", "kin", "time", "trait", "by",
           "appointing", "passive", "while")
 
 
@@ -78,6 +78,10 @@ class JointReader(Struct, frozen=True):
         return 0 < len(words) <= 3 and all(
             word.text in ",;-" or self.roles["listing"].match(words, at) for at, word in enumerate(words))
 
+    def is_row(self, gap: Sequence[Token]) -> bool:
+        """Whether a gap goes on with a row of people, by a comma or "và"; a semicolon ends it."""
+        return self.is_list(gap) and all(token.text not in ";-" for token in gap)
+
     def ends_with(self, gap: Sequence[Token], role: str) -> bool:
         """Whether a gap ends with words of a role."""
         words = self.roles[role]
@@ -108,14 +112,15 @@ class JointReader(Struct, frozen=True):
         """Whether an office after a list of names is that of each of them: "A và B giữ chức", "A, B đều là"."""
         if joint is Joint.IS:
             return any(self.roles["each"].match(gap, at) for at in range(min(len(gap), 2)))  # after a bracket too
-        return joint is Joint.BECOMING and not any(self.roles["respective"].match(gap, at) for at in range(len(gap)))
+        return (joint is Joint.BECOMING and self.roles["while"].match(gap, 0) is None
+                and not any(self.roles["respective"].match(gap, at) for at in range(len(gap))))
 
-    def gives(self, before: Sequence[Token], gap: Sequence[Token]) -> bool:
-        """Whether the words around an office give it to, or take it from, the person after it."""
+    def gives(self, before: Sequence[Token], gap: Sequence[Token], *roles: str) -> bool:
+        """Whether the words before an office, and those of certain roles after it, give it to who is named next."""
         words = self._without_fillers(_without_brackets(gap))
         if len(words) > 1 and words[0].text == ",":  # ", nhiệm kỳ 2016 - 2021 đối với"
             words = self._without_fillers(words[1:])
-        return self._is_all(words, "upon") and self.ends_with(before, "becoming")
+        return any(self._is_all(words, role) for role in roles) and self.ends_with(before, "becoming")
 
     def replaces(self, gap: Sequence[Token]) -> bool:
         """Whether words after an office open with who held it before: ", thay (ông B)"."""

@@ -267,11 +267,14 @@ def _stop(tokens: Sequence[Token], index: int, taken: Sequence[int]) -> int:
 
 
 def _comrade_in(tokens: Sequence[Token], start: int, stop: int, prefixes: _Prefixes) -> int:
-    """Give where an honorific of officials begins in capitals ("TIỂU SỬ | ĐỒNG CHÍ LÊ BÁ TOÀN"), else `stop`."""
+    """Give where an honorific of officials, or a degree, begins in capitals, else `stop`.
+
+    "TIỂU SỬ | ĐỒNG CHÍ LÊ BÁ TOÀN", "Theo | TS Lê Bá Toàn".
+    """
     for at in range(start + 1, stop):
         if tokens[at].lower in prefixes.first_words and tokens[at].text.isupper():
             found = prefixes.honorifics.match(tokens, at)
-            if found and found.entry.get("comrade"):
+            if (found and found.entry.get("comrade")) or prefixes.degrees.match(tokens, at):
                 return at
     return stop
 

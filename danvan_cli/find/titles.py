@@ -13,6 +13,8 @@ from danvan_cli.text.tokens import Token, lowered
 
 LONGEST_PLURAL = 4  # words of "các ông, bà"
 
+DEPUTY = "phó "  # how the canonical title of a deputy begins
+
 
 class Title(NamedTuple):
     """A title at tokens `start:end`.
@@ -30,6 +32,11 @@ class Title(NamedTuple):
     former: bool
     plural: bool
     village: bool
+
+    @property
+    def several(self) -> bool:
+        """Whether several people hold it at once, as deputies and members do."""
+        return self.head.startswith(DEPUTY) or bool(self.entry.get("several"))
 
     @property
     def mourns(self) -> bool:
