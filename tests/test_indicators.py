@@ -91,6 +91,8 @@ CHANGES = [
     ("Xã có 5 giải, hơn cùng kỳ 2 giải.", [None, "up"]),
     ("Ngân hàng giảm lãi suất 2%.", ["down"]),
     ("Ngân hàng giảm lãi suất còn 2%.", [None]),
+    ("Sản lượng đạt 7.086 nghìn tấn (+2,9%).", [None, "up"]),
+    ("Biên chế thấp hơn định mức khoảng 2 người.", ["down"]),
     ("Số đơn bằng 87,3% cùng kỳ.", [None]),
     ("Xã mở thêm 3 lớp.", [None]),
     ("Lợi nhuận chỉ nhích 2%.", ["up"]),

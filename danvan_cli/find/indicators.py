@@ -10,7 +10,7 @@ from danvan_cli.find.figures.baselines import baseline_after, share_baselines, s
 from danvan_cli.find.figures.choice import Memory, Span, choose, span
 from danvan_cli.find.figures.context import SUM, Context, as_multiple, change_before, read_context
 from danvan_cli.find.figures.exclusions import exclusion
-from danvan_cli.find.figures.figure import Figure, read_figures
+from danvan_cli.find.figures.figure import Figure, are_levels, read_figures
 from danvan_cli.find.figures.measures import left_measure, right_measure
 from danvan_cli.find.figures.predicates import with_predicate
 from danvan_cli.find.figures.quantities import Phrase
@@ -105,7 +105,7 @@ def _indicator(
     right = right_measure(tokens, figure, figure.past if points else figure.end, context.clause, words)
     left = left_measure(tokens, context, floor, words, names)
     unit, kind = _unit(tokens, figure, right, left, words)
-    if right is None and kind == "count" and following and _is_listed(tokens, figure, following, words):
+    if right is None and kind == "count" and following and _is_listed(tokens, figure, following, left, words):
         right = right_measure(tokens, following, following.end, context.clause, words)
     if right is None and kind == "count" and left and left.rule != "left" and _is_age(tokens, left, words):
         return None
@@ -173,15 +173,16 @@ def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabula
     return span(tokens, Phrase(noun.start, end, "said")) if 0 < end - noun.end <= _SAID else None
 
 
-def _is_listed(tokens: Sequence[Token], figure: Figure, following: Figure, words: Vocabulary) -> bool:
-    """Whether the next figure goes on with the same thing: "hàng chục, thậm chí hàng trăm hộ", "12 và 11 phiếu"."""
+def _is_listed(
+    tokens: Sequence[Token], figure: Figure, following: Figure, left: Phrase | None, words: Vocabulary
+) -> bool:
+    """Whether the next figure goes on with the same thing: "hàng chục, thậm chí hàng trăm hộ", "từ 19 xuống 14 hộ"."""
     between = [token.lower for token in tokens[figure.end : following.first]]
-    return (
-        following.unit is None
-        and bool(between)
-        and words.plays(between[0], "joint")
-        and (len(between) == 1 or words.plays(" ".join(between[1:]), "even"))
-    )
+    if following.unit or not between:
+        return False
+    if are_levels(tokens, figure, between, words):
+        return left is None or left.rule != "left"  # but "số lượng dân | từ 15 nghìn lên 32 nghìn"
+    return words.plays(between[0], "joint") and (len(between) == 1 or words.plays(" ".join(between[1:]), "even"))
 
 
 def _counts_points(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:

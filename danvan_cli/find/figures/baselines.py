@@ -40,7 +40,8 @@ def baseline_after(
         said = said or (context.multiplied and not words.plays(first, "subordinator"))
         return Phrase(figure.end, end, "baseline") if said and end > figure.end else None
     whole = right is not None and right.end == match.end  # "vượt 12% chỉ tiêu"
-    if context.change is not None and not whole:
+    exceeds = words.plays(tokens[context.clause].lower, "exceed")  # "vượt 9,6% chỉ tiêu Bộ Công an giao"
+    if context.change is not None and not (whole or exceeds):
         return None
     timed = words.plays(match.form, "time word")
     named = right.end if right and right.start == match.start else match.end

@@ -48,6 +48,8 @@ def choose(
     """
     if left and kind == "physical" and left.rule == "left" and _is_sum(tokens, left, words):
         left = None  # "chi trả tiền đền bù | 2.200 ha đất"
+    if left and before.measure and words.plays(tokens[left.end - 1].lower, "indefinite"):
+        left = None  # "đơn vị nào | đạt dưới 60%"
     back = left and (_refers_back(tokens, left, words) or (kind == "share" and _adds(tokens, left, before)))
     if back and before.measure:
         left = None
@@ -100,7 +102,8 @@ def _adds(tokens: Sequence[Token], left: Phrase, before: Memory) -> bool:
 def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
     """Whether a phrase is "con số này": the figure before it under another name."""
     wording = lowered(tokens, left.start, left.end)
-    apart = left.start > 0 and tokens[left.start - 1].text == ","
+    start = left.start - (left.start > 0 and words.plays(tokens[left.start - 1].lower, "reached"))  # ", đạt tỷ lệ 85%"
+    apart = start > 0 and tokens[start - 1].text in {",", "("}
     return words.plays(wording, "anaphor") or (apart and words.plays(wording, "bare share"))
 
 

@@ -62,6 +62,8 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
         chain.linked = chain.predicated = True
     if chain.more and not chain.change:
         chain.change = direction(tokens, chain.clause, words)
+    if not chain.change and figure.is_share:
+        chain.change = _signed(tokens, chain.clause)
     bound, change = chain.bound, chain.change
     after = bound_after(tokens, figure, words)
     opened = chain.clause > 0 and tokens[chain.clause - 1].kind == "word"
@@ -94,6 +96,13 @@ def read_context(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> 
         figure.unit is not None and figure.unit.kind == "money",
         than if across else None,
     )
+
+
+def _signed(tokens: Sequence[Token], end: int) -> str | None:
+    """Give the change that a sign in brackets tells: "7.086 nghìn tấn (+2,9%)"."""
+    if end < 2 or tokens[end - 2].text != "(":
+        return None
+    return {"+": "up", "-": "down"}.get(tokens[end - 1].text)
 
 
 def _is_sum(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
@@ -158,8 +167,12 @@ def _change_across(
 
     Give the change, the token with which it begins, and the tokens of what it is compared with.
     """
-    if not end or words.plays(tokens[end - 1].lower, "cut") or ends_with(tokens, end, "mark", words):
+    if not end or words.plays(tokens[end - 1].lower, "cut"):
         return None
+    pair = lowered(tokens, max(0, end - 2), end)
+    longer = bool(words.classes.classes(pair)) and not words.plays(pair, "mark")
+    if ends_with(tokens, end, "mark", words) and not longer:
+        return None  # "cao hơn mức | 5%", but not "thấp hơn định mức | 2 người"
     for index in range(end - 1, max(0, end - COMPARISON), -1):
         token = tokens[index]
         if token.kind == "mark" and token.text not in {"/", "-"}:

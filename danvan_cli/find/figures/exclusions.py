@@ -13,6 +13,9 @@ from danvan_cli.text.tokens import Token, lowered
 # The grades of Vietnamese schools.
 _GRADES = 12
 
+# How many tokens the noun of a count may have before a slash and another count.
+COUNTED = 4
+
 _OPENING = set("(\"'[+~≈<>=$€£,;|*•…")
 
 
@@ -29,7 +32,7 @@ def exclusion(tokens: Sequence[Token], figure: Figure, excluded_before: int | No
             or campaign(tokens, figure, words)
         )
     return (
-        _glued(tokens, figure, words)
+        (None if _is_second_count(tokens, figure, words) else _glued(tokens, figure, words))
         or _duration(tokens, figure, words)
         or _half(tokens, figure, words)
         or _numbering(tokens, figure)
@@ -58,6 +61,16 @@ def _is_glued_before(tokens: Sequence[Token], figure: Figure) -> bool:
         return False
     # A dash that opens a list item is glued to its number, but to nothing before it.
     return before.kind != "mark" or (figure.first > 1 and tokens[figure.first - 2].end == before.start)
+
+
+def _is_second_count(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
+    """Whether a slash joins the number to another count: "11 vụ/16 đối tượng"."""
+    slash = figure.first - 1
+    if slash < 2 or tokens[slash].text != "/" or tokens[slash - 1].kind != "word" or figure.value == 1:
+        return False  # "10 triệu đồng/1 người" is a rate
+    if words.units.match(tokens, slash - 1) or not is_counted(tokens, figure.end, words):
+        return False
+    return any(tokens[index].kind == "number" for index in range(max(0, slash - COUNTED), slash - 1))
 
 
 def _glued(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | None:

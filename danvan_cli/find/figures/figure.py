@@ -44,6 +44,9 @@ class Figure(Struct, frozen=True):
         return (self.unit is not None and self.unit.kind == "share") or self.kind in {"fraction", "share", "half"}
 
 
+# The largest denominator of a fraction that is told of a number of things.
+SMALL = 10
+
 _SIMPLE_SHARES = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (1, 10)}
 
 
@@ -118,7 +121,9 @@ def _read_part(tokens: Sequence[Token], index: int, words: Vocabulary) -> Figure
     end = unit.end if unit else end
     # "bằng 1/200 khu nhà cũ" is a share, "1/16 xã" a count.
     compared = index > 0 and words.plays(tokens[index - 1].lower, "share of")
-    if (part, whole) in _SIMPLE_SHARES or (part == 1 and compared):
+    # So is "hơn 4/5 số hồ sơ".
+    rough = whole <= SMALL and end < len(tokens) and words.plays(tokens[end].lower, "numero")
+    if (part, whole) in _SIMPLE_SHARES or (part == 1 and compared) or rough:
         return Figure(index, slash + 2, slash + 2, end, "share", ratio(part, whole), None, None, None, 1, unit)
     return Figure(index, index + 1, slash + 2, end, "part", part, None, None, whole, scale, unit)
 
@@ -181,6 +186,11 @@ def _are_listed(tokens: Sequence[Token], one: Figure, other: Figure, words: Voca
     between = [token.lower for token in tokens[one.end : other.first]]
     if len(between) == 1 and words.plays(between[0], "joint"):
         return True
+    return are_levels(tokens, one, between, words)
+
+
+def are_levels(tokens: Sequence[Token], one: Figure, between: Sequence[str], words: Vocabulary) -> bool:
+    """Whether a figure and the next one, with some words `between`, are levels: "từ 30.000 lên 50.000 đồng"."""
     risen = one.first > 0 and words.plays(tokens[one.first - 1].lower, "from")
     return risen and 0 < len(between) <= 2 and all(words.plays(word, "step") for word in between)
 

@@ -33,7 +33,7 @@ def subject_or_verb(
             return Phrase(start, end, "verb")  # "45 xe ép loại 5 tấn, | trị giá 81 tỷ đồng"
         return _sized(pieces, words) or (_sized_before(tokens, start, floor, words) if bare else None)
     passive = len(pieces) > 1 and words.plays(pieces[-2].text, "adverb")
-    if words.plays(pieces[0].text, "per") and not (passive and is_verb(last, words)) and not _has_object(pieces, words):
+    if words.plays(pieces[0].text, "per") and not (passive and is_verb(last, words)) and not _tells_deed(pieces, words):
         stop = next(
             (
                 p.start
@@ -63,8 +63,10 @@ def subject_or_verb(
     return Phrase(*phrase, "proper" if proper else "subject")
 
 
-def _has_object(pieces: Sequence[Word], words: Vocabulary) -> bool:
-    """Whether a figure is that of a verb's object, not of the one who acts: "mỗi người nhận | quà 5 triệu đồng"."""
+def _tells_deed(pieces: Sequence[Word], words: Vocabulary) -> bool:
+    """Whether a figure is that of a gift or of an object, not of the one who acts: "mỗi người nhận | quà 5 triệu"."""
+    if words.plays(pieces[-1].text, "giving"):
+        return len(pieces) > 2  # "mỗi hộ | góp 20.000 đồng"
     acts = any(is_verb(piece, words) for piece in pieces[2:-1])
     return acts and pieces[-1].main[0] == "N" and bool(pieces[-1].classes)
 
@@ -85,12 +87,16 @@ def _with_object(
         return _verb(tokens, pieces, floor, words)
     given = verb.end + words.plays(tokens[verb.end].lower, "achieved")  # "trả được | cho các hộ"
     addressed = context.money and given < end and words.plays(tokens[given].lower, "addressee")
+    aimed = addressed or (context.money and given < end and words.plays(tokens[given].lower, "towards"))
+    if aimed and words.quantities.match(tokens, given + 1):
+        return Phrase(verb.start, given, "verb")  # "tiết kiệm | cho ngân sách"
     if addressed:
         stop = next((i for i in range(given + 1, phrase[1]) if words.plays(tokens[i].lower, "boundary")), phrase[1])
         return Phrase(verb.start, stop, "verb")
     if _is_manner(tokens, verb, phrase, words) or _makes_one_word(tokens, verb.end, phrase, words):
         return Phrase(verb.start, phrase[1], "verb")
-    giving = words.plays(verb.text, "giving") and _is_given_to(tokens, phrase[0], words)
+    giving = words.plays(verb.text, "giving") or words.plays(verb.text, "borrowing")
+    giving = giving and _is_given_to(tokens, phrase[0], words)
     if context.money and (giving or phrase[0] in names):
         return Phrase(verb.start, _manner_end(tokens, verb.end, end, words), "verb")
     return Phrase(*phrase, "subject" if context.linked else "object")

@@ -13,7 +13,14 @@ from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.governors import subject_or_verb
 from danvan_cli.find.figures.phrases import noun_phrase
 from danvan_cli.find.figures.predicates import attribute_end, share_predicate, with_predicate
-from danvan_cli.find.figures.quantities import Phrase, has_value, quantity_across_comma, quantity_at, quantity_phrase
+from danvan_cli.find.figures.quantities import (
+    Phrase,
+    defines,
+    has_value,
+    quantity_across_comma,
+    quantity_at,
+    quantity_phrase,
+)
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
@@ -45,6 +52,8 @@ def right_measure(
         )
     ):
         start += 1
+    above = words.qualifiers_after.match(tokens, start) if share and start < len(tokens) else None
+    start = above.end if above else start  # "từ 95% trở lên | đơn thư"
     end = noun_phrase(tokens, start, words)
     if figure.scale >= _SUM and start < len(tokens) and tokens[start].text == '"':
         return None  # a sum: 12 tỷ "chạy" dự án
@@ -146,7 +155,8 @@ def _said_before(tokens: Sequence[Token], quantity: Phrase | None, words: Vocabu
     if quantity is None:
         return None
     inside = range(quantity.start + 1, quantity.end)
-    stop = next((index for index in inside if has_value(tokens, index, index + 1, words)), quantity.end)
+    said = (index for index in inside if has_value(tokens, index, index + 1, words))
+    stop = next((index for index in said if not defines(tokens, index + 1, quantity.end, words)), quantity.end)
     return Phrase(quantity.start, stop, quantity.rule)
 
 

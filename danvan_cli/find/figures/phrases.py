@@ -170,7 +170,10 @@ class _State:
         end = word.end
         while end < len(tokens) and (tokens[end].is_capital or words.plays(tokens[end].lower, "adverb")):
             end = word_at(tokens, end, words).end
-        return end < len(tokens) and tokens[end].kind == "word" and is_verb(word_at(tokens, end, words), words)
+        if end >= len(tokens) or tokens[end].kind != "word" or not is_verb(word_at(tokens, end, words), words):
+            return False
+        after = word_at(tokens, end, words).end
+        return after == len(tokens) or not tokens[after].is_capital  # "chùa Phật giáo Nam tông Khmer"
 
     def _goes(self, word: Word) -> bool:
         """Whether a verb of one syllable goes on with a direction, so that it is the predicate."""

@@ -99,7 +99,7 @@ def quantity_phrase(
             continue
         word = tokens[index].lower
         match = quantity_at(tokens, index, words) if word in openers else None
-        if match and match.end in names:
+        if match and (match.end in names or _is_target(tokens, match, start, end, words)):
             match = None  # "tài khoản định danh mức 2"
         if match and match.entry.get("kind") == "fund" and match.end < end and tokens[match.end].text == '"':
             close = closing_quote(tokens, match.end)
@@ -122,15 +122,24 @@ def quantity_phrase(
     last = trim(tokens, first, end, words, names)
     if last - first == 1 and words.plays(tokens[first].lower, "numero"):
         return None  # "trong số | hơn 250 triệu đồng"
-    if (
-        last - first == 1
-        and first > start
-        and words.plays(tokens[first].lower, "verb object")
-        and words.is_verb(tokens[first - 1].lower)
-        and not (first > 1 and words.classes.is_pair(tokens[first - 2], tokens[first - 1]))  # "chuẩn bị | vốn"
-    ):
-        first -= 1  # "vay vốn", "trả nợ"
+    if last - first == 1 and first > start and words.plays(tokens[first].lower, "verb object"):
+        first = _with_verb(tokens, start, first, words)
     return Phrase(first, last, "left")
+
+
+def _is_target(tokens: Sequence[Token], match: Match, start: int, end: int, words: Vocabulary) -> bool:
+    """Whether a quantity right before the figure is where the money goes to: "thu hồi về | ngân sách 3 tỷ đồng"."""
+    if match.end != end or match.start <= start or not words.plays(match.form, "treasury"):
+        return False
+    before = tokens[match.start - 1].lower
+    return words.plays(before, "addressee") or words.plays(before, "towards")
+
+
+def _with_verb(tokens: Sequence[Token], start: int, first: int, words: Vocabulary) -> int:
+    """Give where the verb begins that makes one name with a quantity: "vay | vốn", "giải ngân | vốn"."""
+    if first - 1 > start and words.classes.is_pair(tokens[first - 2], tokens[first - 1]):
+        return first - 2 if words.is_verb(lowered(tokens, first - 2, first)) else first
+    return first - 1 if words.is_verb(tokens[first - 1].lower) else first
 
 
 def _gives(tokens: Sequence[Token], fund: int, end: int, words: Vocabulary) -> bool:
@@ -190,7 +199,7 @@ def trim(
         timed = (word.text in times and not words.plays(word.text, "manner")) or (
             token.kind == "number" and index not in names and not words.plays(tokens[index - 1].lower, "basis")
         )
-        cut = (token.lower in cuts or word.text in cuts) and not _defines(tokens, word.end, end, words)
+        cut = (token.lower in cuts or word.text in cuts) and not defines(tokens, word.end, end, words)
         cut = cut or (index > start and _lends(tokens, index, words))
         if token.text in {"(", ";", ":", ")"} or (index > start and (timed or cut)):
             break
@@ -211,7 +220,7 @@ def _is_moved(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
     return word in words.changes or words.plays(word, "raise")
 
 
-def _defines(tokens: Sequence[Token], index: int, end: int, words: Vocabulary) -> bool:
+def defines(tokens: Sequence[Token], index: int, end: int, words: Vocabulary) -> bool:
     """Whether what was reached before token `index` tells which ones are meant: "tỷ lệ hộ đạt | chuẩn văn hóa"."""
     if index >= end or not words.plays(tokens[index - 1].lower, "reached"):
         return False

@@ -8,9 +8,11 @@ from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import role_end
 from danvan_cli.text.tokens import Token, lowered
 
-# How many tokens before a figure its measure is looked for, and how many a phrase of time before it may have.
+# How many tokens before a figure its measure is looked for, how many a phrase of time before it may have,
+# and a bracket.
 REACH = 60
 PERIOD = 10
+BRACKET = 24
 _BREAKS = {",", ";", ":", ".", "(", ")", "?", "!", "...", "…", "|", "+", "*"}
 _ROMAN = set("IVX")
 
@@ -20,7 +22,8 @@ def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
     index = end
     floor = max(floor, end - REACH)
     if index and tokens[index - 1].text == ")":
-        opening = next((i for i in range(index - 2, max(floor, index - 12) - 1, -1) if tokens[i].text == "("), None)
+        inside = range(index - 2, max(floor, index - BRACKET) - 1, -1)
+        opening = next((i for i in inside if tokens[i].text == "("), None)
         index = opening if opening is not None else index
     quotes = []
     while index > floor and not (index == 1 and tokens[0].text == "-"):
