@@ -13,23 +13,23 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import tomli
+
 from danvan_cli.lexicon.entry import Entry, LexiconError, load_entries, make_entry
 
 if sys.version_info >= (3, 11):
     from importlib.resources.abc import Traversable
-
-    import tomllib
 else:
     from importlib.abc import Traversable
-
-    import tomli as tomllib
 
 _ENTRY = re.compile(r"[ \t]*\[\[[ \t]*entry[ \t]*\]\]")
 _OWN_KEYS = ("case", "examples", "form", "not", "source", "type", "valid_from", "valid_to", "variants")
 _VALUES_TOLD = 12
 """How many values of an attribute a message lists."""
-_CLOSED = frozenset({"bound", "change", "gender", "kind", "level", "part", "role", "takes", "use"})
+_CLOSED = frozenset({"bound", "change", "gender", "kind", "level", "match", "part", "role", "takes", "use"})
 """Attributes whose values danvan knows one by one: another value would be read as none, or written to the results."""
+
+_SHAPES = {str: "a string", int: "a whole number", bool: "true or false", tuple: "a list of strings"}
 
 
 def load_user_lexicon(path: str | os.PathLike[str]) -> tuple[Entry, ...]:
@@ -85,8 +85,8 @@ def _content(name: str) -> str:
 
 def _tables(name: str, content: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(content)
+    except (tomli.TOMLDecodeError, RecursionError) as error:
         raise LexiconError(f"{name}: not valid TOML: {error}") from error
 
 
@@ -123,14 +123,25 @@ def _problem(kind: str, key: str, value: Any) -> str | None:
     if not given:
         known = sorted({*_OWN_KEYS, *(name for entry in shipped for name in entry.attributes)})
         return f"an entry of {kind} has no `{key}`{_suggestion(key, known)}"
-    if isinstance(value, str) and all(isinstance(one, tuple) for one in given):
-        return f'`{key}` must be a list of strings: {key} = ["{value}"]'
+    shape = int if all(str(one).isdecimal() for one in given) else type(given[0])
+    if not _fits(value, shape, from_tsv=isinstance(given[0], str)):
+        example = f': {key} = ["{value}"]' if shape is tuple and isinstance(value, str) else ""
+        return f"`{key}` must be {_SHAPES[shape]}{example}"
     if key in _CLOSED:
         values = {item for one in given for item in (one if isinstance(one, tuple) else (one,))}
         for item in value if isinstance(value, tuple) else (value,):
             if item not in values:
                 return f"`{key}` of {kind} is never `{item}`, it is one of {', '.join(sorted(map(str, values)))}"
     return None
+
+
+def _fits(value: Any, shape: type, *, from_tsv: bool) -> bool:
+    """Whether a value has the shape of the shipped ones; those of TSV files, flags and numbers too, are strings."""
+    if shape is tuple:
+        return isinstance(value, tuple) and all(isinstance(item, str) for item in value)
+    if from_tsv and shape is int:
+        return str(value).isdecimal()
+    return type(value) is shape or (from_tsv and value is True)
 
 
 def _suggestion(name: str, known: Iterable[str]) -> str:
