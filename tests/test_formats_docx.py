@@ -73,16 +73,20 @@ def test_headers_and_footers_are_read_once_and_page_numbers_not() -> None:
     assert read(document).content == "Ban Dân vận Tỉnh ủy Hà Nam\n\nNội dung báo cáo\n"
 
 
+def with_notes(document, notes):
+    """The bytes of a document with footnotes, given as XML."""
+    data = changed(saved(document), "word/footnotes.xml", lambda _: (
+        f'<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{notes}</w:footnotes>').encode())
+    return changed(data, "word/_rels/document.xml.rels", lambda rels: rels.replace(
+        b"</Relationships>", b'<Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
+                             b'footnotes" Target="footnotes.xml"/></Relationships>'))
+
+
 def test_a_footnote_follows_its_paragraph() -> None:
     document = paragraphs("Một\nHai")
     elements(document)[0].append(xml('<w:r><w:footnoteReference w:id="2"/></w:r>'))
-    data = changed(saved(document), "word/footnotes.xml", lambda _: (
-        '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:footnote w:id="2"><w:p><w:r>'
-        "<w:footnoteRef/><w:t>Nghị quyết số 25-NQ/TW</w:t></w:r></w:p></w:footnote></w:footnotes>").encode())
-    data = changed(data, "word/_rels/document.xml.rels", lambda rels: rels.replace(
-        b"</Relationships>", b'<Relationship Id="n" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
-                             b'footnotes" Target="footnotes.xml"/></Relationships>'))
-    assert read(data).content == "Một\n\nNghị quyết số 25-NQ/TW\n\nHai\n"
+    note = '<w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>Nghị quyết số 25-NQ/TW</w:t></w:r></w:p></w:footnote>'
+    assert read(with_notes(document, note)).content == "Một\n\nNghị quyết số 25-NQ/TW\n\nHai\n"
 
 
 def test_headings_titles_and_captions_are_marked() -> None:
@@ -226,6 +230,25 @@ def test_a_hostile_document_is_refused(data: bytes, error: type[ReadError], word
         read(data)
     assert str(raised.value).startswith("bao-cao.docx: ")
     assert "\n" not in str(raised.value)
+
+
+def test_notes_of_notes_end() -> None:
+    notes = "".join(f'<w:footnote w:id="{at}"><w:p><w:r><w:footnoteReference w:id="{at + 1}"/></w:r></w:p></w:footnote>'
+                    for at in range(2000))
+    document = paragraphs("Một")
+    elements(document)[0].append(xml('<w:r><w:footnoteReference w:id="0"/></w:r>'))
+    with pytest.raises(DamagedFileError, match="no document that Word would write"):
+        read(with_notes(document, notes))
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_what_office_programs_never_pack_is_an_archive(packing: int) -> None:
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(saved(docx.Document()))) as old, zipfile.ZipFile(stream, "w", packing) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    with pytest.raises(BinaryFileError, match="a ZIP archive"):
+        read(stream.getvalue())
 
 
 def test_a_wrong_checksum_is_told() -> None:

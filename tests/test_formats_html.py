@@ -99,6 +99,9 @@ def test_the_fields_of_the_document_are_those_of_the_page() -> None:
     ('<meta name="created" content="2013-12-23T23:15:00">', None),
     ('<meta property="article:modified_time" content="2025-01-01">', None),
     ('<meta name="pubdate" content="2024-02-31">', None),
+    ('<meta name="pubdate" content="0001-01-01T00:00:00"><meta name="dc.date" content="2024-07-09">', "2024-07-09"),
+    ('<meta name="pubdate" content="0001-01-01T00:00:00+07:00">', None),
+    ('<meta name="pubdate" content="1970-01-01T00:00:00Z">', None),
     ("", None),
 ])
 def test_a_date_is_told_or_absent_and_never_guessed(head: str, date: str | None) -> None:
@@ -223,6 +226,8 @@ def test_entities_of_an_old_encoding_are_mended() -> None:
     "<p>" + "&amp;" * 200_000 + LEAD,
     "<script>" + "x" * 10 ** 6 + "</script><p>" + LEAD,
     "<p>" + LEAD + "\0" * 10,
+    "<script type=application/ld+json>[" + "{}," * 200_000 + "{}]</script><p>" + LEAD,
+    "<table><tr>" + "<td rowspan=64 colspan=64>1" * 3_000 + "<tr><td>1<td>2" * 64 + "</table><p>" + LEAD,
 ])
 def test_a_hostile_page_is_read(page: str) -> None:
     encoding = "utf-8" if "\0" in page else None

@@ -8,7 +8,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from danvan_cli.read.docx.xml import Element, HostileXmlError, ParseError, children
 from danvan_cli.read.errors import BinaryFileError, DamagedFileError, EncryptedFileError, TooLargeError
@@ -22,6 +22,7 @@ MAX_DIRECTORY = 4 * 1024 * 1024
 _CHUNK = 64 * 1024
 _DIRECTORY_END = b"PK\x05\x06"
 _ENCRYPTED = 1  # the bit of a part's flags
+_PACKINGS = (ZIP_STORED, ZIP_DEFLATED)  # those that Office Open XML allows (ECMA-376, part 2)
 
 # What else has the form of a ZIP archive, by a part that it has -> what it is and what to do.
 _TO_DOCX = "save it as docx, for example with: soffice --headless --convert-to docx FILE"
@@ -92,9 +93,9 @@ def open_package(data: bytes, source: str) -> Iterator[Package]:
         with ZipFile(BytesIO(data)) as archive:
             _refuse_others(archive, source)
             yield Package(archive, source)
-    except HostileXmlError as error:
+    except (HostileXmlError, RecursionError) as error:  # notes of notes of notes …
         raise DamagedFileError(source, f"is no document that Word would write: {error}; not read") from error
-    except (BadZipFile, zlib.error, ParseError, EOFError, struct.error, NotImplementedError) as error:
+    except (BadZipFile, zlib.error, ParseError, EOFError, struct.error, NotImplementedError, ValueError) as error:
         raise DamagedFileError(source, f"is a damaged or incomplete Office file ({error}); "
                                        "repair it in Word and save it anew") from error
 
@@ -103,7 +104,9 @@ def _refuse_others(archive: ZipFile, source: str) -> None:
     names = frozenset(archive.namelist())
     if any(part.flag_bits & _ENCRYPTED for part in archive.infolist()):
         raise EncryptedFileError(source, "is encrypted; save it without a password")
-    if "[Content_Types].xml" in names and "_rels/.rels" in names:
+    if any(part.compress_type not in _PACKINGS for part in archive.infolist()):
+        what: str | None = _ARCHIVE
+    elif "[Content_Types].xml" in names and "_rels/.rels" in names:
         what = next((what for name, what in _KINDS if name in names), None)
     elif "mimetype" in names:
         with archive.open("mimetype") as stream:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Container, Sequence
+from itertools import accumulate
 
 import regex
 from lxml import etree
@@ -12,6 +13,7 @@ from trafilatura.settings import Document as Found
 
 from danvan_cli.read.html.metadata import opens_credit
 from danvan_cli.read.html.pieces import Piece
+from danvan_cli.read.html.tables import spanned
 
 _MAX_ELEMENTS = 20_000
 _MOSTLY_LINKS = 0.5
@@ -31,9 +33,10 @@ _REACH = 3
 def find_article(root: etree._Element) -> Found | None:
     """Let trafilatura find the article and what the page tells of it; None where it finds none.
 
-    It is not asked about pages of more elements than any article has, for its time grows with their square.
+    It is not asked about pages of more elements, or places that cells of tables span, than any article has: its time
+    grows with their square.
     """
-    if any(number >= _MAX_ELEMENTS for number, _ in enumerate(root.iter())):
+    if any(size >= _MAX_ELEMENTS for size in accumulate(map(spanned, root.iter()))):
         return None
     for name in ("trafilatura", "htmldate", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())  # else their remarks go to standard error

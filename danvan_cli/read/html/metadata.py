@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Container, Iterator
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
@@ -31,13 +32,15 @@ _INITIALS = regex.compile(r"\p{Lu}{1,2}(?:\.\s?\p{Lu}\p{L}*+){1,3}\.?")  # "N.A"
 _TITLE_PARTS = regex.compile(r"\s[-–—|>»]\s")
 _SMALL = regex.compile(r"\P{Lu}*+\p{Lu}?\P{Lu}*+")  # "Báo chí đồng hành" is no newspaper
 _VIETNAM = timezone(timedelta(hours=7))
+# What programs write for a day that they do not know: the zero of .NET, of spreadsheets and of Unix.
+_NO_DAYS = frozenset(("0001-01-01", "1900-01-01", "1970-01-01"))
 
 
 def published(root: etree._Element) -> str | None:
     """Give the day on which the page was published, in Viet Nam, as ISO 8601 date; None where it does not tell."""
     for told in (*_json_dates(root), *_meta_dates(root)):
         day = _day(told)
-        if day:
+        if day and day not in _NO_DAYS:
             return day
     return None
 
@@ -155,14 +158,14 @@ def _json_values(root: etree._Element) -> Iterator[dict[str, Any]]:
     for script in root.iter("script"):
         if script.get("type", "").strip().lower() == "application/ld+json":
             try:
-                values = [json.loads(script.text or "")]
+                values = deque([json.loads(script.text or "")])
             except (ValueError, RecursionError):
                 continue
             while values:
-                value = values.pop(0)
+                value = values.popleft()
                 if isinstance(value, dict):
                     yield value
-                    values += [value.get("@graph"), value.get("mainEntity")]
+                    values += (value.get("@graph"), value.get("mainEntity"))
                 elif isinstance(value, list):
                     values += value
 
@@ -183,6 +186,6 @@ def _day(text: str) -> str | None:
 def _local_day(moment: str) -> str | None:
     try:
         told = datetime.fromisoformat(moment)
-    except ValueError:
+        return (told.astimezone(_VIETNAM) if told.tzinfo else told).date().isoformat()
+    except (ValueError, OverflowError):  # no moment, or one on the first or last day of all
         return None
-    return told.astimezone(_VIETNAM).date().isoformat() if told.tzinfo else told.date().isoformat()

@@ -8,7 +8,10 @@ from lxml import etree
 
 from danvan_cli.read.tables import LONGEST_CELL, MAX_SPAN, is_layout, table_lines
 
+_CELLS = frozenset(("td", "th"))
 _BREAKS = frozenset(("br", "p", "div", "li", "tr"))
+# Columns of a row from which on its cells span no others: rows are no longer, but may be made to fill the memory.
+_MANY_COLUMNS = 64
 _UNSEEN = frozenset(("script", "style", "template", "noscript"))
 
 
@@ -22,6 +25,11 @@ def find_tables(root: etree._Element) -> frozenset[etree._Element]:
 def read_table(table: etree._Element) -> str:
     """Give the text of a table: a row a line, cells apart by tabs, spanned places empty."""
     return table_lines(_rows(table))
+
+
+def spanned(node: etree._Element) -> int:
+    """Give how many places of a table an element takes: one, but for cells that span several."""
+    return _span(node, "colspan") * _span(node, "rowspan") if node.tag in _CELLS else 1
 
 
 def _holds_data(table: etree._Element) -> bool:
@@ -38,8 +46,10 @@ def _rows(table: etree._Element) -> Iterator[list[str]]:
             while below.get(len(line)):
                 below[len(line)] -= 1
                 line.append("")
-            down = _span(cell, "rowspan") - 1
-            for text in (_cell_text(cell), *[""] * (_span(cell, "colspan") - 1)):
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan") - 1
+            if len(line) >= _MANY_COLUMNS:
+                across, down = 1, 0
+            for text in (_cell_text(cell), *[""] * (across - 1)):
                 if down:
                     below[len(line)] = down
                 line.append(text)
@@ -50,7 +60,7 @@ def _rows(table: etree._Element) -> Iterator[list[str]]:
 
 
 def _cells(row: etree._Element) -> list[etree._Element]:
-    return [cell for cell in row if cell.tag in ("td", "th")]
+    return [cell for cell in row if cell.tag in _CELLS]
 
 
 def _cell_text(cell: etree._Element) -> str:
