@@ -29,10 +29,11 @@ PARTED = [
     "Hộ nghèo           1.204\nHộ cận nghèo         812\nHộ thoát nghèo         7",
     "+----------+-------+\n| Chỉ tiêu | Tổng  |\n+----------+-------+\n| Hộ nghèo | 1.204 |\n| Hộ cận nghèo | 812 |\n+---+---+",
     "| Chỉ tiêu | Số lượng |\n|---|---|\n| **Hộ nghèo** | **1.204** |\n| *Hộ cận nghèo* | 812 |",
+    "| STT | Chỉ tiêu | Số lượng |\n|---|---|---|\n| 1 | Hộ nghèo | 1.204 |\n|   | Hộ cận nghèo | 812 |",
 ]
 
 
-@pytest.mark.parametrize("text", PARTED, ids=["tabs", "bars", "markdown", "gaps", "no heading", "grid", "emphasis"])
+@pytest.mark.parametrize("text", PARTED, ids=["tabs", "bars", "markdown", "gaps", "no heading", "grid", "emphasis", "blank cell"])
 def test_cells_are_parted_by_tabs_bars_or_gaps(text):
     assert figures(f"Kết quả rà soát.\n\n{text}\n\nHội nghị kết thúc.")[:2] == [
         (1204, "count", "Hộ nghèo"), (812, "count", "Hộ cận nghèo")]

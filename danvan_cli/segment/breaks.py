@@ -7,6 +7,7 @@ import re
 import regex
 
 from danvan_cli.read.spelling import is_syllable
+from danvan_cli.segment.spans import Span
 from danvan_cli.text.fold import Edit, Folded
 from danvan_cli.text.pattern import lazy_pattern
 
@@ -16,8 +17,6 @@ _BREAK = lazy_pattern(
     r"(?=(?P<tail>\p{Ll}{1,7}+)(?![\p{L}\p{M}'-]))")
 
 _HYPHEN_AT_END = re.compile(r"[-\u2010\u2011][ \t]*\r?\n")
-
-Span = tuple[int, int]
 
 
 def join_broken_words(folded: Folded) -> Folded:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from danvan_cli.document import Mark
+from danvan_cli.segment.spans import Span, strip
 from danvan_cli.text.fold import Folded
 
 Kinded = tuple[int, int, str]
@@ -33,7 +34,7 @@ def folded_of(folded: Folded, offset: int) -> int:
 _RAW_START = attrgetter("raw_start")
 
 
-def cut_at_marks(text: str, spans: Sequence[tuple[int, int]], marks: Sequence[Kinded]) -> list[Kinded]:
+def cut_at_marks(text: str, spans: Sequence[Span], marks: Sequence[Kinded]) -> list[Kinded]:
     """Cut paragraphs where marks begin and end; what no mark covers has no kind yet ("")."""
     if not marks:
         return [(start, end, "") for start, end in spans]
@@ -49,10 +50,5 @@ def cut_at_marks(text: str, spans: Sequence[tuple[int, int]], marks: Sequence[Ki
             done = max(done, min(last, end))
             number += 1
         pieces.append((done, end, ""))
-    stripped = ((*_strip(text, start, end), kind) for start, end, kind in pieces if start < end)
+    stripped = ((*strip(text, start, end), kind) for start, end, kind in pieces if start < end)
     return [piece for piece in stripped if piece[0] < piece[1]]
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return end - len(piece.lstrip()), start + len(piece.rstrip())

@@ -11,6 +11,7 @@ import regex
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.credits import read_credit
 from danvan_cli.segment.datelines import read_dateline
+from danvan_cli.segment.spans import Span, strip
 from danvan_cli.segment.stamps import is_stamp, read_signed
 from danvan_cli.text.pattern import lazy_pattern
 
@@ -36,9 +37,6 @@ _COUNTED = 0.9
 # Above so many lines a report opens.
 _HEAD = 8
 
-Span = tuple[int, int]
-
-
 class _Width(NamedTuple):
     """Where the lines of a text are broken: how long one is that is full, and one that is full inside a sentence."""
 
@@ -52,7 +50,7 @@ def cut_paragraphs(text: str, lexicon: Lexicon) -> list[Span]:
     A paragraph is a line, together with the next ones where it runs on in them: where they go on in lower
     case, or where the whole text is broken at a fixed width and the line is full. Stamps and credits stand apart.
     """
-    lines = [_strip(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [strip(text, *match.span()) for match in _LINE.finditer(text)]
     lines = [line for line in lines if line[0] < line[1]]
     width = _width(text, lines)
     spans: list[Span] = []
@@ -135,8 +133,3 @@ def _ends_sentence(text: str, line: Span) -> bool:
 def _is_next(text: str, line: Span, following: Span) -> bool:
     """Whether there is no blank line between two lines."""
     return text.count("\n", line[1], following[0]) == 1
-
-
-def _strip(text: str, start: int, end: int) -> Span:
-    line = text[start:end]
-    return end - len(line.lstrip()), start + len(line.rstrip())

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 import regex
 
+from danvan_cli.segment.spans import Span, strip
+
 MOST_COLUMNS = 64
 """Cells of the longest row that can be a table's."""
 
@@ -21,7 +23,7 @@ class Cell(NamedTuple):
     end: int
 
 
-def lines_of(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def lines_of(raw: str, start: int, end: int) -> Iterator[Span]:
     """Give the spans of the lines between two offsets, line ends left out."""
     while start <= end:
         stop = raw.find("\n", start, end)
@@ -32,7 +34,7 @@ def lines_of(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def split_line(raw: str, start: int, end: int, separator: str) -> list[Cell]:
     """Cut a line at tabs or bars; in Markdown, bars around a row part nothing, and stars around a cell are no text."""
-    first, last = _strip(raw, start, end, " \r\n") if separator == "\t" else _strip(raw, start, end)
+    first, last = strip(raw, start, end, " \r\n") if separator == "\t" else strip(raw, start, end)
     if separator == "|":
         first += raw.startswith("|", first)
         last -= last > first and raw[last - 1] == "|"
@@ -40,7 +42,7 @@ def split_line(raw: str, start: int, end: int, separator: str) -> list[Cell]:
     while at <= last:
         stop = raw.find(separator, at, last)
         stop = last if stop < 0 else stop
-        cells.append(Cell(*_strip(raw, at, stop, _EMPHASIS if separator == "|" else None)))
+        cells.append(Cell(*strip(raw, at, stop, _EMPHASIS if separator == "|" else None)))
         at = stop + 1
     return cells
 
@@ -79,8 +81,3 @@ def _distance(cell: Cell, line: int, columns: Sequence[tuple[int, int]]) -> Call
         return max(start - (cell.end - line), cell.start - line - end, -1)
 
     return distance
-
-
-def _strip(raw: str, start: int, end: int, spaces: str | None = None) -> tuple[int, int]:
-    piece = raw[start:end]
-    return end - len(piece.lstrip(spaces)), start + len(piece.rstrip(spaces))

@@ -8,6 +8,7 @@ import regex
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.lexicon.word_classes import load_word_classes
+from danvan_cli.segment.spans import Span, strip
 from danvan_cli.text.fold import lower
 from danvan_cli.text.pattern import lazy_pattern
 
@@ -26,7 +27,7 @@ _REACH = 16
 _OPENER_REACH = 24
 
 
-def cut_sentences(text: str, start: int, end: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+def cut_sentences(text: str, start: int, end: int, lexicon: Lexicon) -> list[Span]:
     """Give the spans of the sentences in the paragraph `start:end` of a folded text.
 
     A stop ends no sentence after an abbreviation of the lexicon (TP., TS.) or an initial, unless a word
@@ -49,7 +50,7 @@ def cut_sentences(text: str, start: int, end: int, lexicon: Lexicon) -> list[tup
         first = last
     if text[first:end].strip():
         spans.append((first, end))
-    return [_strip(text, *span) for span in spans]
+    return [strip(text, *span) for span in spans]
 
 
 def _ends_nothing(text: str, start: int, stop: int, after: int, lexicon: Lexicon) -> bool:
@@ -89,11 +90,3 @@ def _sentence_opens(text: str, start: int, lexicon: Lexicon) -> bool:
         return False
     syllables = [lower(words[0]), *takewhile(str.islower, words[1:])]
     return syllables[0] in lexicon.words("sentence_openers") or load_word_classes().longest(syllables, 0) > 1
-
-
-def _strip(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end

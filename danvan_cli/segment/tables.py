@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import groupby, pairwise
 
 import regex
 from msgspec import Struct
 
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.rows import MOST_COLUMNS, Cell, align, cut_at_gaps, lines_of, split_line
+from danvan_cli.segment.spans import Span
 from danvan_cli.text.fold import fold_string, lower
 
 _RULE = regex.compile(r"[\s|:+=-]*+")
@@ -22,7 +24,6 @@ _LEADERS = "...."
 _LEAST, _LEAST_WITH_GAPS = 2, 3
 HEAD_LINES = 12
 """How many lines may stand above a letterhead."""
-
 
 Rows = tuple[tuple[Cell, ...], ...]
 
@@ -59,16 +60,11 @@ def find_tables(raw: str, lexicon: Lexicon) -> list[Table]:
     if "\t" not in raw and "|" not in raw and "  " not in raw:
         return []
     found: list[Table] = []
-    block: list[tuple[int, int]] = []
-    kind = ""
-    for number, (start, end) in enumerate(lines_of(raw, 0, len(raw))):
-        separator = _separator(raw[start:end])
-        if separator != kind:
-            found += _block_table(raw, block, kind, number - len(block), lexicon)
-            block, kind = [], separator
+    lines = enumerate(lines_of(raw, 0, len(raw)))
+    for separator, group in groupby(lines, lambda line: _separator(raw[slice(*line[1])])):
         if separator:
-            block.append((start, end))
-    found += _block_table(raw, block, kind, raw.count("\n"), lexicon)
+            block = list(group)
+            found += _block_table(raw, [line for _, line in block], separator, block[0][0], lexicon)
     return found
 
 
@@ -83,7 +79,7 @@ def _separator(line: str) -> str:
 
 
 def _block_table(
-    raw: str, lines: Sequence[tuple[int, int]], separator: str, number: int, lexicon: Lexicon,
+    raw: str, lines: Sequence[Span], separator: str, number: int, lexicon: Lexicon,
 ) -> Iterator[Table]:
     """Read consecutive lines with the same separator as a table if they are one; `number` is that of the first line."""
     if len(lines) < _LEAST:
@@ -118,8 +114,7 @@ def _table(raw: str, start: int, end: int, rows: Sequence[Sequence[Cell]], lexic
 
 
 def _kind(raw: str, rows: Rows, lexicon: Lexicon) -> str:
-    roles = [_heading_roles(raw, row, lexicon) for row in rows[:2]]
-    if any("name" in found and "office" in found for found in roles):
+    if any({"name", "office"} <= _heading_roles(raw, row, lexicon) for row in rows[:2]):
         return "roster"
     columns = list(zip(*rows, strict=True))
     figures = [sum(bool(_FIGURE.fullmatch(raw, *cell)) for cell in column) for column in columns]
@@ -138,12 +133,13 @@ def _heading_roles(raw: str, row: Sequence[Cell], lexicon: Lexicon) -> set[str]:
     return {role for cell in row for role in roles.get(lower(fold_string(raw[cell.start:cell.end])), ())}
 
 
-def heading_roles(lexicon: Lexicon) -> dict[str, list[str]]:
+@cache
+def heading_roles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Give the roles of `table_words.tsv` by their wording, folded and in lower case."""
-    roles: dict[str, list[str]] = {}
+    roles: dict[str, set[str]] = {}
     for entry in lexicon.entries("table_words"):
-        roles.setdefault(lower(fold_string(entry.form)), []).append(entry.get("role"))
-    return roles
+        roles.setdefault(lower(fold_string(entry.form)), set()).add(entry.get("role"))
+    return {wording: frozenset(played) for wording, played in roles.items()}
 
 
 def _is_contents(raw: str, table: Table) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from danvan_cli.find.figures.vocabulary import Vocabulary, vocabulary
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.segment.tables import heading_roles
 
 
 class TableWords(Struct, frozen=True):
@@ -43,9 +43,7 @@ class TableWords(Struct, frozen=True):
 @cache
 def table_words(lexicon: Lexicon) -> TableWords:
     """Give the words of a lexicon for reading tables."""
-    roles: dict[str, set[str]] = {}
-    for entry in lexicon.entries("table_words"):
-        roles.setdefault(lower(fold_string(entry.form)), set()).add(entry.get("role"))
+    roles = heading_roles(lexicon)
 
     def any_of(role: str) -> str:
         forms = sorted((form for form, played in roles.items() if role in played), key=len, reverse=True)
@@ -54,7 +52,7 @@ def table_words(lexicon: Lexicon) -> TableWords:
     word = r"(?<![\p{L}\p{M}])%s(?![\p{L}\p{M}])"
     return TableWords(
         vocabulary(lexicon),
-        {form: frozenset(played) for form, played in roles.items()},
+        roles,
         regex.compile(rf"(?:%\s)?(?<![\p{{L}}\p{{M}}])(?>{any_of('compare')})\s(?:%\s)?(?P<base>\p{{L}}[^()%]*[^()%\s:])"),
         regex.compile(rf"{any_of('unit above')}\s?:\s?(?P<unit>[^;.()\n]*(?:\d[.,]\d+)?[^;.()\n]*)"),
         regex.compile(rf"[-+*•]?\s?{any_of('part')}(?![\p{{L}}\p{{M}}])\s?:?\s?"),
