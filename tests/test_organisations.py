@@ -189,6 +189,8 @@ READINGS = [
     ("Bộ Ngoại giao Việt Nam", ("Bộ Ngoại giao Việt Nam", "state", "central", None)),
     ("Đại sứ quán Mỹ tại Việt Nam", ("Đại sứ quán Mỹ tại Việt Nam", "international", None, None)),
     ("Đại sứ quán Việt Nam tại Lào", ("Đại sứ quán Việt Nam tại Lào", "state", "central", None)),
+    ("UBND tỉnh Thừa Thiên - Huế",
+     ("Ủy ban nhân dân tỉnh Thừa Thiên Huế", "state", "province", "thành phố Huế")),
     ("Sở Lao động", ("Sở Lao động - Thương binh và Xã hội", "state", "province", None)),
     ("báo Lao Động", ("Báo Lao Động", "press", None, None)),
     ("Cục CSGT", ("Cục Cảnh sát giao thông", "military_police", None, None)),

@@ -115,7 +115,11 @@ def _unit_in_topic(reading: Reading, reader: Reader) -> Unit | None:
 
 
 def _unit_name(reading: UnitReading, unit: Unit | None) -> str:
-    name = unit.name if unit and reading.name else reading.name
+    name = reading.name
+    if unit and name:
+        written = " ".join(name.replace("-", " ").split())
+        # "Thừa Thiên - Huế" is a province of before, whose place is the city of today.
+        name = written if written.endswith(f" {unit.name}") else unit.name
     if reading.word is None:
         return name or ""
     return f"{reading.word} {name}" if name else reading.word
