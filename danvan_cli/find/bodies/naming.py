@@ -15,6 +15,9 @@ from danvan_cli.lexicon.places import Places, Unit
 # Kinds that name the sort of body itself; a board or an office ("Ban", "Văn phòng") is of the kind of its body.
 _OWN_KINDS = frozenset({"military_police", "justice", "company", "press", "public_service", "mass_organisation"})
 
+# Kinds of bodies that a unit has one of; a school or a firm only bears its name.
+_UNIT_KINDS = frozenset({"state", "council", "party", "front", "mass_organisation", "military_police", "justice"})
+
 # Kinds of bodies that, where they are another country's, are counted as foreign; a firm stays a firm.
 _STATE_KINDS = frozenset({"state", "council", "party", "military_police", "justice"})
 
@@ -55,7 +58,7 @@ def _name(reading: Reading, reader: Reader, head: Head, inner: BodyMention | Non
     pieces = [
         head.form, number if number_first else None, reading.domain, topic, None if number_first else number,
         _inner_name(reading, inner, reader) if inner else None, reading.nation,
-        _unit_name(reading.unit, unit) if reading.unit else None,
+        _unit_name(reading.unit, unit, _type_word(reading, unit, head)) if reading.unit else None,
         spelled(reader.tokens, *reading.seat) if reading.seat else None,
         _branch(reading.branch, reader) if reading.branch else None]
     return " ".join(filter(None, pieces))
@@ -114,15 +117,22 @@ def _unit_in_topic(reading: Reading, reader: Reader) -> Unit | None:
     return _find_unit(name, None, "province") if Places().is_province(name) else None
 
 
-def _unit_name(reading: UnitReading, unit: Unit | None) -> str:
+def _type_word(reading: Reading, unit: Unit | None, head: Head) -> str | None:
+    """Give the type word of a unit that the text names without it, where the body is the unit's: "Sở Y tế Hà Nội"."""
+    own = not (reading.topic or reading.seat) and head.kind in _UNIT_KINDS and head.unit in (None, "province")
+    return unit.type if unit and own else None
+
+
+def _unit_name(reading: UnitReading, unit: Unit | None, type_word: str | None = None) -> str:
     name = reading.name
     if unit and name:
         written = " ".join(name.replace("-", " ").split())
         # "Thừa Thiên - Huế" is a province of before, whose place is the city of today.
         name = written if written.endswith(f" {unit.name}") else unit.name
-    if reading.word is None:
+    word = reading.word or type_word
+    if word is None:
         return name or ""
-    return f"{reading.word} {name}" if name else reading.word
+    return f"{word} {name}" if name else word
 
 
 def _place(reading: UnitReading | None, unit: Unit | None) -> str | None:
