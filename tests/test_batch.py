@@ -163,6 +163,14 @@ def test_every_kind_of_source_in_one_run(folder):
     assert [row["source"] for row in documents(folder / "o.jsonl.errors.jsonl")] == ["c.jsonl#2"]
 
 
+@pytest.mark.parametrize("name", ["bai::1.txt", "s3:1.txt", "-q.txt", "a b\t.txt", "#.txt"])
+def test_a_file_of_any_name_is_a_file(tmp_path, name):
+    tmp_path.joinpath(name).write_text(ARTICLE, encoding="utf-8")
+    done = danvan("batch", "-o", "o.jsonl", "--", name, cwd=tmp_path)
+    assert (done.returncode, len(documents(tmp_path / "o.jsonl"))) == (0, 1)
+    assert "1 document, 1 person, " in one_line(done)
+
+
 def test_a_list_on_standard_input(folder):
     done = batch("--files-from", "-", "-o", "o.jsonl", cwd=folder, stdin=b"in/3.txt\0in/0.txt\0in/3.txt")
     assert done.returncode == 0

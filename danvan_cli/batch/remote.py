@@ -12,14 +12,16 @@ from danvan_cli.extras import needs
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+(?:::|://)")  # two letters at least: C:\ is a path
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.:-]+://")  # two letters at least: C:\ is a path; fsspec joins kinds by ::
 
 
 def is_address(path: str) -> bool:
     r"""Tell whether a file is named by its address.
 
-    >>> [is_address(name) for name in ("s3://kho/bai.txt", "C:\\bai.txt", "./s3://bai.txt")]
-    [True, False, False]
+    >>> [is_address(name) for name in ("s3://kho/bai.txt", "filecache::s3://kho/bai.txt")]
+    [True, True]
+    >>> [is_address(name) for name in ("C:\\bai.txt", "./s3://bai.txt", "bai::2.txt")]
+    [False, False, False]
     """
     return _ADDRESS.match(path) is not None
 

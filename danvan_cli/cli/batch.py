@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -176,8 +176,9 @@ def _check_outputs(plan: Plan) -> None:
 
     if not is_address(plan.output):
         check_store(plan.output)
-        if Path(plan.errors).is_dir():
-            raise click.UsageError(f"{plan.errors}: is a folder, where failures are to be listed; name another output")
+        with suppress(OSError):  # its name is too long, as that of the journal is, which tells it
+            if Path(plan.errors).is_dir():
+                raise click.UsageError(f"{plan.errors}: is a folder, and failures go there; name another output")
     elif store_of_path(plan.output) is None:
         raise click.UsageError(f"{plan.output}: the ending stands for no store; see --output")
 

@@ -10,7 +10,7 @@ class Terminated(BaseException):
 
 
 class OutputError(Exception):
-    """The output cannot be written; the message names it, the reason and what to do."""
+    """There is no output, or no more of it; the message names what cannot be written or read, and what to do."""
 
 
 def complain(message: str) -> None:
@@ -22,8 +22,3 @@ def complain(message: str) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         pass
-
-
-def described(error: BaseException) -> str:
-    """Give an unexpected error in one line."""
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__

@@ -12,11 +12,12 @@ import click
 from danvan_cli.cli import settings
 from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.encoding import check_encoding
-from danvan_cli.cli.errors import complain, described
+from danvan_cli.cli.errors import complain
 from danvan_cli.cli.inputs import check_inputs
 from danvan_cli.cli.kinds import in_order
 from danvan_cli.cli.output import open_output
 from danvan_cli.cli.words import load_words
+from danvan_cli.fault import internal_error
 from danvan_cli.read import ReadError, read_path
 from danvan_cli.write import FORMATS, KINDS, Options, Writer, format_of_path, open_writer
 from danvan_cli.write.options import LANGUAGES
@@ -120,7 +121,7 @@ def _piece(name: str, encoding: str | None, words: Lexicon | None, writer: Write
     except Exception as error:  # no text may end a run over many: the cause is ours, not the text's
         if os.environ.get("DANVAN_DEBUG"):
             raise
-        complain(f"{name}: internal error: {described(error)}; please report it (DANVAN_DEBUG=1 shows where)")
+        complain(f"{name}: {internal_error(error)}")
         return None
     if not writer.keeps_warnings:
         for warning in document.warnings:

@@ -17,7 +17,8 @@ from collections.abc import Sequence
 from types import FrameType
 from typing import NoReturn
 
-from danvan_cli.cli.errors import OutputError, Terminated, complain, described
+from danvan_cli.cli.errors import OutputError, Terminated, complain
+from danvan_cli.fault import internal_error
 from danvan_cli.garbage import look_seldom
 
 DONE, FAILED, USAGE, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
@@ -53,7 +54,7 @@ def status_of(arguments: Sequence[str]) -> int:
     except Exception as error:
         if os.environ.get("DANVAN_DEBUG"):
             raise
-        complain(f"internal error: {described(error)}; please report it (DANVAN_DEBUG=1 shows where)")
+        complain(internal_error(error))
         status = FAILED
     else:
         return status

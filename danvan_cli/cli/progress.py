@@ -51,19 +51,19 @@ class Progress:
 
     def tell_summary(self, output: str, totals: Totals) -> None:
         """Say in one line what the run came to."""
-        skipped = f" ({self._skipped:,} read by earlier runs)" if self._skipped else ""
         seconds = time.monotonic() - self._began
-        complain(f"{output}: {_counted(totals.documents, 'document')}{skipped}, {totals.people:,} people, "
-                 f"{totals.bodies:,} bodies, {_counted(totals.figures, 'figure')}, "
-                 f"{_counted(totals.failed, 'failure')}, {seconds:.1f} s")
+        found = (_counted(totals.people, "person", "people"), _counted(totals.bodies, "body", "bodies"),
+                 _counted(totals.figures, "figure"), _counted(totals.failed, "failure"))
+        skipped = f" ({self._skipped:,} read by earlier runs)" if self._skipped else ""
+        complain(f"{output}: {_counted(totals.documents, 'document')}{skipped}, {', '.join(found)}, {seconds:.1f} s")
 
     def _advance(self) -> None:
         if self._bar is not None:
             self._bar.advance(self._failures)
 
 
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+def _counted(count: int, one: str, more: str | None = None) -> str:
+    return f"{count:,} {one if count == 1 else more or f'{one}s'}"
 
 
 @contextmanager
