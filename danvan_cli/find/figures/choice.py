@@ -55,17 +55,7 @@ def choose(
         left = None
     if right and not is_baseline and not (kind == "physical" and left and left.rule in {"left", "sized"}):
         return span(tokens, right), "right"
-    named = left and (
-        left.rule == "proper"
-        or (
-            left.rule in {"subject", "object"}
-            and (
-                tokens[left.start].start in before.bodies
-                or _is_unit(tokens, left, words)
-                or (kind == "money" and tokens[left.end - 1].is_capital)
-            )
-        )
-    )
+    named = left and _names_another(tokens, kind, left, before, words)
     if named and kind in before.by_kind:
         return before.by_kind[kind], "carried"
     if right and (named or not (left or before.measure)):
@@ -84,6 +74,26 @@ def choose(
 def _is_sum(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
     """Whether a quantity is one of money: "tổng kinh phí", "số tiền"."""
     return any(words.money.match(tokens, index) for index in range(left.start, min(left.start + 2, left.end)))
+
+
+def _names_another(tokens: Sequence[Token], kind: str, left: Phrase, before: Memory, words: Vocabulary) -> bool:
+    """Whether a phrase names one more of those that the last measure of its kind is told of, not what is measured."""
+    if left.rule == "proper":
+        return True
+    if left.rule not in {"subject", "object"}:
+        return False
+    return (
+        tokens[left.start].start in before.bodies
+        or _is_unit(tokens, left, words)
+        or (kind == "money" and tokens[left.end - 1].is_capital)
+        or (kind == "money" and _is_agent(tokens, left, words))
+    )
+
+
+def _is_agent(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:
+    """Whether a phrase is people: "mức thu đối với học sinh cũ là 3 triệu đồng, | học sinh mới | 2 triệu đồng"."""
+    match = words.classifiers.match(tokens, left.start)
+    return match is not None and match.entry.get("kind") == "agent"
 
 
 def _is_unit(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bool:

@@ -116,7 +116,11 @@ def _stops_well(tokens: Sequence[Token], joint: int, start: int, end: int, words
         return False
     if after.kind == "mark" or words.plays(after.lower, "pair"):
         return True
-    if words.plays(word_at(tokens, end, words).text, "says"):
+    verb = word_at(tokens, end, words)
+    deed = "V" in word_at(tokens, start, words).classes and is_verb(verb, words)
+    if deed and verb.end < len(tokens) and tokens[verb.end].kind == "number":
+        return False  # "35 vụ việc, | kiến nghị thu hồi 78 triệu đồng"
+    if words.plays(verb.text, "says"):
         return False  # "…, lãnh đạo Sở Nội vụ cho biết"
     if after.lower in words.changes and word_at(tokens, start, words).main == "V":
         return False  # "…, dự báo tăng 10%"

@@ -24,7 +24,7 @@ from danvan_cli.find.figures.quantities import (
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
 from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import NO_NAMES, ends_with, role_end, word_at
+from danvan_cli.find.figures.words import NO_NAMES, ends_phrase, ends_with, is_verb, role_end, word_at
 from danvan_cli.text.tokens import Token
 
 # A number of this size before a quotation mark is a sum of money, not a count of what is quoted.
@@ -57,6 +57,8 @@ def right_measure(
     end = noun_phrase(tokens, start, words)
     if figure.scale >= _SUM and start < len(tokens) and tokens[start].text == '"':
         return None  # a sum: 12 tỷ "chạy" dự án
+    if end == start and figure.unit is not None and share:
+        end = _answer_end(tokens, figure, start, words)
     if end == start or (figure.unit is not None and figure.unit.kind == "money" and not _is_sum(tokens, start, words)):
         return None
     if figure.unit is not None and figure.unit.kind == "money" and figure.unit.per and not (
@@ -64,13 +66,22 @@ def right_measure(
         return None  # "100.000 đồng/con | gia súc"
     if share:
         return Phrase(start, share_predicate(tokens, end, figure.unit is not None, words), "right")
-    if figure.unit is None and _remains(tokens, figure, words):
+    if figure.unit is None and figure.total is None and _remains(tokens, figure, words):
         reason = with_predicate(tokens, end, words)
         counts = any(token.kind == "number" for token in tokens[end:reason])  # a figure of its own
         end = end if counts else reason
     if figure.unit is None and clause and ends_with(tokens, clause, "finds", words):
         end = attribute_end(tokens, end, words)
     return Phrase(start, end, "right")
+
+
+def _answer_end(tokens: Sequence[Token], figure: Figure, start: int, words: Vocabulary) -> int:
+    """Give the token after what a share of those asked say or are: "5.200 người dân: 92,4% | hài lòng, 5,1% …"."""
+    if not figure.first or tokens[figure.first - 1].text not in {":", ","} or start >= len(tokens):
+        return start
+    word = word_at(tokens, start, words)
+    answers = (word.main == "A" or is_verb(word, words)) and not words.plays(word.text, "says")
+    return word.end if answers and word.text not in words.changes and not ends_phrase(tokens, word, words) else start
 
 
 def _remains(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> bool:
@@ -111,8 +122,9 @@ def left_measure(
         # "(năm 2016 đạt 50%)", "(cùng kỳ 56,1 tạ/ha)" go on with what stands before the bracket.
         end = start - 1
         start = segment_start(tokens, end, floor)
-        unnamed = False
         found = quantity_phrase(tokens, start, end, True, words)
+        # What befell the things of the figure before: "12 ha cây | bị thiệt hại (tăng 2 ha)".
+        unnamed = 0 < floor == start and words.plays(tokens[start].lower, "suffers")
     if found is None and not unnamed:
         found = _in_segment(tokens, start, end, floor, context, words, names)
     if found is None and start == end:

@@ -12,6 +12,7 @@ from danvan_cli.find.figures.words import (
     closing_quote,
     ends_label,
     ends_phrase,
+    ends_with,
     is_hyphen,
     is_nominal,
     is_verb,
@@ -135,7 +136,7 @@ class _State:
             and (tokens[index + 1].is_capital and not token.text.isupper())
         ):
             return index  # "3 Phó Thủ tướng | Trương Văn An"
-        if words.plays(word.text, "about") and self.kind != "agent" and _followed_by_noun(tokens, word.end, words):
+        if words.plays(word.text, "about") and self._tells(index) and _followed_by_noun(tokens, word.end, words):
             self.after_about = True
             return word_at(tokens, word.end, words).end
         if (
@@ -161,6 +162,11 @@ class _State:
             return False
         after = word_at(tokens, word.end, words)
         return is_nominal(tokens, after, words) and after.main[0] == "N" and not tokens[word.end].is_capital
+
+    def _tells(self, index: int) -> bool:
+        """Whether what something is about tells which ones are counted; not so of documents and of people."""
+        document = index == self.head_end and ends_with(self.tokens, index, "document", self.words)
+        return self.kind != "agent" and not document  # "11 văn bản | về công tác dân vận"
 
     def _opens_clause(self, word: Word) -> bool:
         """Whether the name of one who acts begins with a word: "5 vấn đề | Thủ tướng kết luận"."""

@@ -99,8 +99,10 @@ def quantity_phrase(
             continue
         word = tokens[index].lower
         match = quantity_at(tokens, index, words) if word in openers else None
-        if match and (match.end in names or _is_target(tokens, match, start, end, words)):
+        if match and (match.end in names or _is_suffered(tokens, match, words)):
             match = None  # "tài khoản định danh mức 2"
+        if match and _is_target(tokens, match, start, end, words):
+            match = None
         if match and match.entry.get("kind") == "fund" and match.end < end and tokens[match.end].text == '"':
             close = closing_quote(tokens, match.end)
             return Phrase(index, min(close or end, end), "left")
@@ -125,6 +127,11 @@ def quantity_phrase(
     if last - first == 1 and first > start and words.plays(tokens[first].lower, "verb object"):
         first = _with_verb(tokens, start, first, words)
     return Phrase(first, last, "left")
+
+
+def _is_suffered(tokens: Sequence[Token], match: Match, words: Vocabulary) -> bool:
+    """Whether a quantity is the verb of a passive: "12 ha cây trồng bị | thiệt hại"."""
+    return match.start > 0 and words.plays(tokens[match.start - 1].lower, "suffers")
 
 
 def _is_target(tokens: Sequence[Token], match: Match, start: int, end: int, words: Vocabulary) -> bool:
