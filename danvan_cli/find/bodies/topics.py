@@ -23,7 +23,7 @@ LONGEST_TOPIC = 16
 LONGEST_QUOTE = 12
 LONGEST_NUMBER = 3
 LONGEST_GIVEN_NAME = 4
-"""Letters of the longest country of one syllable that is a given name too: "Đức", "Nhật"."""
+"""Letters of the longest country of one syllable that is a given name too: "Nhật", "Pháp"."""
 
 
 class TopicReading(Struct, frozen=True):
@@ -182,7 +182,7 @@ class TopicReader:
             end, end == at + 1, listed is not None, is_verb(tokens, at, end, grammar),
             starts_person(tokens, at, grammar), unit is not None and unit.word is not None,
             (known_name(tokens, at) or at) >= capital_run(tokens, at),  # with a dash: "Bà Rịa - Vũng Tàu"
-            country[0] if country and (country[0] - at > 1 or len(tokens[at].text) > LONGEST_GIVEN_NAME) else None)
+            country[0] if country and (country[0] - at > 1 or not _may_be_given(tokens[at].text)) else None)
         return self._capitals[at]
 
     def _begins_pair(self, head: Head, at: int) -> bool:
@@ -256,3 +256,8 @@ class TopicReader:
             growth.link(at)
             growth.noun = False
         return joined
+
+
+def _may_be_given(country: str) -> bool:
+    """Whether a country of one word may be a given name: "Đức", "Nga", but not "Cuba" nor "Venezuela"."""
+    return len(country) < LONGEST_GIVEN_NAME or (len(country) == LONGEST_GIVEN_NAME and not country.isascii())
