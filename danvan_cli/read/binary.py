@@ -7,14 +7,16 @@ from danvan_cli.read.wide import guess_wide
 
 _SAMPLE = 64 * 1024
 
-_TO_DOCX = "save it as docx, for example with: soffice --headless --convert-to docx FILE"
+TO_DOCX = "save it as docx, for example with: soffice --headless --convert-to docx FILE"
+"""What to do with a document of another office format."""
+
 # First bytes -> what the file is and what to do. Source: the specifications of the formats, as collected in
 # the database of file(1).
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF file; convert it to text first, for example with pdftotext"),
     (b"PK\x03\x04", "a ZIP archive or an Office document (docx, xlsx, odt); save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old or encrypted Office document (doc, xls); {_TO_DOCX}"),
-    (b"{\\rtf", f"an RTF document; {_TO_DOCX}"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", f"an old or encrypted Office document (doc, xls); {TO_DOCX}"),
+    (b"{\\rtf", f"an RTF document; {TO_DOCX}"),
     (b"\x1f\x8b", "compressed with gzip; unpack it first: gzip -dc FILE | danvan extract -"),
     (b"BZh", "compressed with bzip2; unpack it first"),
     (b"\xfd7zXZ\x00", "compressed with xz; unpack it first"),

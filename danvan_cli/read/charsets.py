@@ -9,6 +9,7 @@ import regex
 from msgspec import Struct
 
 from danvan_cli.lexicon.entry import load_entries
+from danvan_cli.text.pattern import lazy_pattern
 
 # Python's own name of Windows-1252, whose punctuation fills what VNI and TCVN3 leave of the 256 bytes.
 _WINDOWS = "cp1252"
@@ -20,6 +21,9 @@ _NAMES = {
 }
 CHARSET_NAMES = ("tcvn3", "vni", "viscii", "tcvn-5712")
 """The names that `find_charset` gives, the likeliest in old files first."""
+
+BEYOND_WINDOWS = lazy_pattern(r"[\p{L}\p{M}--\x00-\xffŒœŠšŸŽžƒˆ˜]", regex.V1)
+"""A letter that Windows-1252 has not: who wrote it wrote Unicode."""
 
 
 class Charset(Struct, frozen=True):

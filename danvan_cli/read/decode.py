@@ -59,26 +59,18 @@ def decode(data: bytes, source: str, encoding: str | None = None) -> Text:
 
 
 def _decode_unnamed(data: bytes, source: str) -> Text:
+    """Decode by what the bytes tell."""
     marked = marked_encoding(data)
-    if marked is not None:
-        try:
-            return Text(data.decode(marked), source, marked)
-        except UnicodeDecodeError as error:
-            raise _undecodable(source, marked, error) from error
-    refuse_binary(data, source)
-    wide = guess_wide(data)
-    if wide is None:
-        try:
-            return Text(data.decode("utf-8"), source, "utf-8")
-        except UnicodeDecodeError as error:
-            if _is_damaged_utf8(data):
-                raise _undecodable(source, "utf-8", error) from error
-    else:
-        try:
-            return _guessed(data.decode(wide), source, wide)
-        except UnicodeDecodeError as error:
-            raise _undecodable(source, wide, error) from error
-    return _guess_legacy(data, source) or _guess_any(data, source)
+    if marked is None:
+        refuse_binary(data, source)
+    name = marked or guess_wide(data) or "utf-8"
+    try:
+        content = data.decode(name)
+    except UnicodeDecodeError as error:
+        if name == "utf-8" and not _is_damaged_utf8(data):
+            return _guess_legacy(data, source) or _guess_any(data, source)
+        raise _undecodable(source, name, error) from error
+    return Text(content, source, name) if name in (marked, "utf-8") else _guessed(content, source, name)
 
 
 def _decode_as(data: bytes, source: str, encoding: str) -> Text:

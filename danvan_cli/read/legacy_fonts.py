@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from danvan_cli.read.charsets import BEYOND_WINDOWS
 from danvan_cli.read.mojibake import read_layers
 
 # Beginnings of the names of font families -> the character set that they draw. Source: the font packages of
@@ -12,8 +13,6 @@ _FAMILIES = ((".vn", "tcvn3"), ("vni-", "vni"), ("vni ", "vni"))
 _CAPITALS = regex.compile(r"\.vn.*h", regex.IGNORECASE)
 # Fonts marked as symbols have their characters in the private use area, at F000 and above.
 _SYMBOLS = {0xF000 + code: code for code in range(0x20, 0x100)}
-# A letter that Windows-1252 has not: who typed it typed Unicode, whatever the font is called.
-_BEYOND = regex.compile(r"[\p{L}\p{M}--\x00-\xffŒœŠšŸŽžƒˆ˜]", regex.V1)
 
 
 def font_charset(font: str | None) -> str | None:
@@ -29,12 +28,14 @@ def font_charset(font: str | None) -> str | None:
 def read_in_font(text: str, font: str | None) -> str:
     """Give the Unicode text that a font shows for a text; as it is for a font of Unicode or a text in it.
 
+    Who types letters of Unicode types Unicode, whatever the font is called.
+
     >>> read_in_font("ChÝnh phñ", ".VnTimeH")
     'CHÍNH PHỦ'
     """
     charset = font_charset(font)
     plain = text.translate(_SYMBOLS)
-    if charset is None or font is None or _BEYOND.search(plain):
+    if charset is None or font is None or BEYOND_WINDOWS.search(plain):
         return text
     read = read_layers(plain, (charset,))
     return read.upper() if _CAPITALS.fullmatch(font) else read

@@ -16,7 +16,7 @@ import regex
 from msgspec import Struct
 
 from danvan_cli.read.capitals import restore_beginnings, restore_capitals
-from danvan_cli.read.charsets import CHARSET_NAMES, as_latin, find_charset, windows_punctuation
+from danvan_cli.read.charsets import BEYOND_WINDOWS, CHARSET_NAMES, as_latin, find_charset, windows_punctuation
 from danvan_cli.read.spelling import READS_WELL, spelling
 from danvan_cli.text.pattern import lazy_pattern
 
@@ -34,8 +34,6 @@ _DEPTH = 3
 _ODD = r"\x80-\x9f¡-¬®-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿŒœŠšŸŽžƒˆ˜†‡‰€™"
 _STRANGE = regex.compile(
     rf"[{_ODD}ìòÌÒ](?<=[{_ODD}]|[aeoyâêôãõý][ìò]|[iu]ò|\p{{Ll}}[ÌÒ])")  # tones of Windows-1258 look like letters
-# Letters that Windows-1252 has not: the line was written as Unicode.
-_BEYOND = lazy_pattern(r"[\p{L}\p{M}--\x00-\xffŒœŠšŸŽžƒˆ˜]", regex.V1)
 _SAMPLE = 8 * 1024
 # A text is mended where its spelling gains so many points: two words that were none, or three that were odd; one word
 # by UTF-8, whose bytes follow each other by rules that chance does not keep.
@@ -139,7 +137,7 @@ def _suspects(lines: list[str]) -> Iterator[str]:
     size = 0
     for line in lines:
         strange = _STRANGE.search(line)
-        if strange is None or _BEYOND.search(line) or spelling(line).share >= READS_WELL:
+        if strange is None or BEYOND_WINDOWS.search(line) or spelling(line).share >= READS_WELL:
             continue
         start = max(0, strange.start() - _SAMPLE // 2)
         yield line[start:start + _SAMPLE]
@@ -156,7 +154,7 @@ def _gain(line: str, reading: str) -> int:
 
 def _verdict(line: str, reading: str) -> bool | None:
     """Tell whether a line is mojibake (True) or good as it stands (False); None where it does not tell."""
-    if _BEYOND.search(line):
+    if BEYOND_WINDOWS.search(line):
         return False
     gain = _gain(line, reading) if line != reading else 0
     return gain > 0 if gain else None

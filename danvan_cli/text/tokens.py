@@ -80,10 +80,9 @@ _PIECES = _Pieces()
 
 
 def _piece(match: regex.Match[str], low: str) -> Piece:
-    word, (start, end) = match.group(), match.span()
-    if match.lastgroup in ("number", "mark"):
-        return word, low[start:end], start, end, match.lastgroup, False
-    return word, low[start:end], start, end, "word", word[0].isupper()
+    text, (start, end) = match.group(), match.span()
+    kind = match.lastgroup if match.lastgroup in ("number", "mark") else "word"
+    return text, low[start:end], start, end, kind, kind == "word" and text[0].isupper()
 
 
 def lowered(tokens: Sequence[Token], start: int, end: int) -> str:

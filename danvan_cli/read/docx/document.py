@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
 from danvan_cli.document import Text
 from danvan_cli.read.blocks import Block, compose
 from danvan_cli.read.docx.package import Package, open_package
@@ -14,6 +12,7 @@ from danvan_cli.read.docx.styles import Styles, read_styles
 from danvan_cli.read.docx.table import rows_of
 from danvan_cli.read.docx.xml import Element
 from danvan_cli.read.errors import DamagedFileError
+from danvan_cli.read.page_numbers import may_be_page_number
 from danvan_cli.read.properties import with_properties
 from danvan_cli.read.tables import is_layout, table_lines
 
@@ -21,8 +20,6 @@ Notes = dict[tuple[str, str], Element]
 
 _WRAPPERS = frozenset(("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag", "mc_AlternateContent",
                        "mc_Choice"))
-_LETTERS = regex.compile(r"\p{L}")
-_PAGE_NUMBER_LETTERS = 8  # "Trang 2/15", "Page 2 of 15": what has no more letters around a page is its number
 
 
 def read_docx(data: bytes, source: str, encoding: str | None = None) -> Text:
@@ -112,7 +109,7 @@ def _around(reader: _Reader, package: Package, parts: list[str], container: str)
     seen: set[str] = set()
     for part in parts:
         for block in reader.blocks(package.read(part, container)):
-            if len(_LETTERS.findall(block.text)) > _PAGE_NUMBER_LETTERS and block.text not in seen:
+            if not may_be_page_number(block.text) and block.text not in seen:
                 seen.add(block.text)
                 yield block
 

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from danvan_cli.read.binary import TO_DOCX
 from danvan_cli.read.docx.xml import Element, HostileXmlError, ParseError, children
 from danvan_cli.read.errors import BinaryFileError, DamagedFileError, EncryptedFileError, TooLargeError
 
@@ -25,7 +26,6 @@ _ENCRYPTED = 1  # the bit of a part's flags
 _PACKINGS = (ZIP_STORED, ZIP_DEFLATED)  # those that Office Open XML allows (ECMA-376, part 2)
 
 # What else has the form of a ZIP archive, by a part that it has -> what it is and what to do.
-_TO_DOCX = "save it as docx, for example with: soffice --headless --convert-to docx FILE"
 _TO_TEXT = "save its sheets or slides as text first"
 _ARCHIVE = "a ZIP archive; unpack it, or read what is in it with danvan batch FILE.zip"
 _KINDS = (
@@ -34,7 +34,7 @@ _KINDS = (
     ("ppt/presentation.xml", f"a PowerPoint presentation (pptx); {_TO_TEXT}"),
 )
 _MIMETYPES = (
-    ("application/vnd.oasis.opendocument.text", f"an OpenDocument text (odt); {_TO_DOCX}"),
+    ("application/vnd.oasis.opendocument.text", f"an OpenDocument text (odt); {TO_DOCX}"),
     ("application/vnd.oasis.opendocument", f"an OpenDocument file; {_TO_TEXT}"),
     ("application/epub+zip", "an e-book (epub); save it as plain text first"),
 )

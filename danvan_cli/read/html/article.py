@@ -48,11 +48,9 @@ def choose(pieces: Sequence[Piece], found: Found | None, title: str | None) -> l
     """Give the pieces that are of the article.
 
     They are those that trafilatura kept, and between them, or beside them in the same element, what it left for
-    being short: captions, lines of a letterhead, signatures. Where there is nothing around the article, or where
-    trafilatura found none, all but links.
+    being short: captions, lines of a letterhead, signatures; with its title and its author. Where trafilatura found
+    none, all but links.
     """
-    if is_document(pieces):
-        return list(pieces)
     inside = [piece for piece in pieces if not piece.around]
     told = frozenset() if found is None or found.body is None else _lines(found.body)
     chosen = [at for at, piece in enumerate(inside) if piece.linked <= _MOSTLY_LINKS and _is_told(piece, told)]
@@ -61,12 +59,20 @@ def choose(pieces: Sequence[Piece], found: Found | None, title: str | None) -> l
     prose = next((at for at in chosen if len(inside[at].text) > _PROSE), chosen[0])
     first, head = _head(inside, prose, title)
     kept = {at for at in chosen if at >= first}
-    parents = {inside[at].parent for at in (min(kept), chosen[-1])}
-    return [piece for at, piece in enumerate(inside)
-            if at in kept or (at >= first and _is_credit(piece) and min(kept) - _REACH <= at <= chosen[-1] + _REACH)
-            or (title and _squeeze(piece.text) == _squeeze(title)) or (piece.linked <= _MOSTLY_LINKS and (
-                head <= at < prose or (at >= first and (min(kept) < at < chosen[-1] or _is_beside(piece, parents))
-                and (piece.kind or piece.tag in _PROSE_TAGS or len(piece.text) > _PROSE))))]
+    start, end = min(kept), chosen[-1]
+    parents = {inside[start].parent, inside[end].parent}
+
+    def is_of_article(at: int, piece: Piece) -> bool:
+        if at in kept or _is_title(piece, title):
+            return True
+        if at >= first and start - _REACH <= at <= end + _REACH and _is_credit(piece):
+            return True
+        if piece.linked > _MOSTLY_LINKS:
+            return False
+        return head <= at < prose or (
+            at >= first and (start < at < end or _is_beside(piece, parents)) and _is_text(piece))
+
+    return [piece for at, piece in enumerate(inside) if is_of_article(at, piece)]
 
 
 def _head(pieces: Sequence[Piece], prose: int, title: str | None) -> tuple[int, int]:
@@ -78,7 +84,7 @@ def _head(pieces: Sequence[Piece], prose: int, title: str | None) -> tuple[int, 
     near = range(prose - 1, max(prose - _LONGEST_HEAD, 0) - 1, -1)
     links = (at for at in range(prose - 1, -1, -1) if _is_menu(pieces, at))
     first = next(links, -1) + 1
-    titled = next((at for at in near if title and _squeeze(pieces[at].text) == _squeeze(title)), None)
+    titled = next((at for at in near if _is_title(pieces[at], title)), None)
     if titled is not None:
         return min(first, titled), titled
     return first, max(first, near[-1] if near else 0)
@@ -88,6 +94,17 @@ def _is_menu(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a piece is the last of several links."""
     return pieces[at].links >= _MENU or (at + 1 >= _MENU and all(
         piece.linked > _MOSTLY_LINKS for piece in pieces[at + 1 - _MENU:at + 1]))
+
+
+def _is_title(piece: Piece, title: str | None) -> bool:
+    if not title:
+        return False
+    return _squeeze(piece.text) == _squeeze(title)
+
+
+def _is_text(piece: Piece) -> bool:
+    """Whether a piece is set or as long as what an article is written in, not a date, a share or a counter."""
+    return piece.kind is not None or piece.tag in _PROSE_TAGS or len(piece.text) > _PROSE
 
 
 def _is_credit(piece: Piece) -> bool:

@@ -77,8 +77,8 @@ def believed_title(root: etree._Element, title: str | None, lines: Container[str
 
 def site(root: etree._Element, found: str | None) -> str | None:
     """Give the name of the site, by what trafilatura found or by the title of the page."""
-    is_notice = found and regex.match(_notice(), lower(fold_string(found)))
-    return found if found and not is_notice else _site_in_title(root)
+    is_name = found and not _notice().match(lower(fold_string(found)))
+    return found if is_name else _site_in_title(root)
 
 
 def opens_credit(line: str) -> bool:

@@ -47,8 +47,8 @@ def read_html(data: bytes, source: str, encoding: str | None = None) -> Text:
     of_office = is_of_office(root)
     lines = {line for piece in pieces for line in piece.text.split("\n")}
     title = believed_title(root, found.title, lines) if found and not of_office else None
-    blocks = _blocks(choose(pieces, found, title), title, tight=is_document(pieces))
-    text = compose(blocks, text)
+    is_whole = is_document(pieces)
+    text = compose(_blocks(pieces if is_whole else choose(pieces, found, title), title, tight=is_whole), text)
     if found is None:
         return replace(text, date=published(root))
     if of_office:

@@ -9,6 +9,7 @@ from statistics import median
 
 import regex
 
+from danvan_cli.read.page_numbers import may_be_page_number
 from danvan_cli.read.pdf.lines import Page, Row
 
 _EDGE = 2  # lines at the top and at the bottom of a page that may be one
@@ -19,8 +20,6 @@ _APART = 2.5  # in shares of the letters' size
 _MARGIN = 51  # points from the edge of the page, 1.8 cm; office programs set text 2 cm from it
 _LARGER = 1.1
 _LEAST_LINES = 3
-_LETTERS = regex.compile(r"\p{L}")
-_PAGE_NUMBER_LETTERS = 8  # "Trang 2/15", "Page 2 of 15": what has no more letters below a page is its number
 
 
 def without_heads(pages: Sequence[Page]) -> list[list[Row]]:
@@ -55,7 +54,7 @@ def _is_number(row: Row, rows: Sequence[Row], number: int) -> bool:
     text = _text(row)
     if text.strip("- ") == str(number):
         return True
-    if _NUMBER.findall(text)[:1] != [str(number)] or len(_LETTERS.findall(text)) > _PAGE_NUMBER_LETTERS:
+    if _NUMBER.findall(text)[:1] != [str(number)] or not may_be_page_number(text):
         return False
     above = min((other[0].base - row[0].base for other in rows if other is not row), default=0.0)
     return above > _APART * row[0].size
