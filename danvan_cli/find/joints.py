@@ -228,8 +228,11 @@ def _is_ordinal(token: Token) -> bool:
     return token.kind == "number" or token.text.strip("IVX-./") == ""
 
 
-def _without_brackets(words: Sequence[Token]) -> list[Token]:
+def _without_brackets(words: Sequence[Token]) -> Sequence[Token]:
     """Leave out bracketed remarks, and a bracket that closes one opened before the gap."""
+    texts = [word.text for word in words]
+    if "(" not in texts and ")" not in texts:
+        return words  # most gaps
     kept: list[Token] = []
     opened: int | None = None
     for token in words:
