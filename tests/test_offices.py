@@ -51,6 +51,7 @@ EXTENT = [
     ("Đại biểu Quốc hội khóa XV, Chánh án TAND tỉnh", ["Đại biểu Quốc hội", "Chánh án TAND tỉnh"]),
     ("Đại sứ đặc mệnh toàn quyền Việt Nam tại Lào", ["Đại sứ đặc mệnh toàn quyền Việt Nam tại Lào"]),
     ("Trưởng Công an xã", ["Trưởng Công an xã"]),
+    ("Phó Giám đốc phụ trách, điều hành Sở Xây dựng", ["Phó Giám đốc phụ trách, điều hành Sở Xây dựng"]),
     ("Chánh Văn phòng UBND tỉnh", ["Chánh Văn phòng UBND tỉnh"]),
     ("Phó Thủ trưởng Cơ quan Cảnh sát điều tra", ["Phó Thủ trưởng Cơ quan Cảnh sát điều tra"]),
     ("thủ trưởng cơ quan chuyên môn", []),

@@ -185,7 +185,8 @@ class Joiner:
                 self._replaced.offices.append(office)
             if holder.rule == "person.name":
                 holder.rule = "person.name-title"
-            self._share(office, index, joint, gap)
+            if len(self._listed) > 1 and holder is self._listed[-1]:
+                self._share(office, index, joint, gap)
             return
         if isinstance(before, Office) and before.title.plural and self._joints.names_several(gap):
             self._shared = [before]  # "các đồng chí Ủy viên Bộ Chính trị: Thủ tướng …"
@@ -200,18 +201,26 @@ class Joiner:
         """Give an office to the people listed before its holder too: "bầu ông A, bà B giữ chức Phó Chủ tịch".
 
         One that several people hold is theirs also where they have others ("A (Bí thư) và B (Chủ tịch) làm Ủy viên"),
-        or where it stands alone beside the names: "A và B, Phó Chủ tịch".
+        or where it stands alone beside the names: "A và B, Phó Chủ tịch", "các ông A, B, Phó Chủ tịch".
         """
         others = self._listed[:-1]
-        bound, together = self._joints.binds_all(joint, gap), self._together and office.title.several
+        bound, several = self._joints.binds_all(joint, gap), office.title.several
+        together = several and self._together
         if not (bound and together and joint is Joint.BECOMING and gap[0].text != ","):
-            apposed = together and joint in _APPOSED and not self._has_office_after(index)
+            row = together or (several and self._opens_list)
+            apposed = row and joint in _APPOSED and not self._has_office_after(index)
             if isinstance(self._row[index - 1], Office) or not (bound or apposed):
                 return
             others = list(takewhile(_has_no_office, reversed(others)))
         for person in others:
             person.offices.append(office)
             person.rule = "person.title-list"
+
+    @property
+    def _opens_list(self) -> bool:
+        """Whether the list that ends here was opened as one: "các ông A, B"."""
+        first = self._listed[0].name
+        return first is not None and first.opens_list
 
     def _is_held(self, before: Name | Office | None) -> bool:
         """Whether the element before is an office of the person named last."""
