@@ -116,6 +116,7 @@ OTHERS = [
     "[Ban Chỉ huy Phòng thủ khu vực 2 - Hòa Vang], [Vùng 4 Hải quân], [Đoàn kinh tế - quốc phòng 379], [Bảo hiểm xã hội cơ sở Yên Bình], [Chi cục Kiểm lâm vùng II].",
     "[Ban Quản lý Khu công nghệ cao và các khu công nghiệp Đà Nẵng], [Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh].",
     "[Ban Chỉ đạo phong trào \"Toàn dân đoàn kết xây dựng đời sống văn hóa\"], [Trạm CSGT Suối Tre], [Agribank Chi nhánh Tây Nghệ An].",
+    "Bí thư [Đoàn Trường Đại học Tây Nguyên], [Liên đội Trường THCS Lê Lợi], [Viện Goethe] và [Hội đồng Dân tộc của Quốc hội].",
     "[Câu lạc bộ Bóng đá Hà Nội] và [CLB Sông Lam Nghệ An]; câu lạc bộ thành lập đã lâu; [Cổng thông tin điện tử tỉnh].",
     "Chủ tịch [Hội đồng Lập hiến Venezuela] Diosdado Cabello thông báo cho [Hội đồng Bộ trưởng Cuba] Miguel Díaz Canel.",
     "[Hãng tin Reuters] dẫn [Bộ Quốc phòng Nga]; tỉnh giao [sở Y tế] chủ trì tại [Trung tâm Hội nghị Quốc tế] ở Lê Hồng Phong.",

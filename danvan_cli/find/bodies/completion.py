@@ -110,7 +110,8 @@ class Completion:
 
     def _owner(self) -> Reading | None:
         """Read "của Quốc hội" in "Ủy ban Xã hội của Quốc hội": the council whose committee it is."""
-        if "owner" not in self.head.takes or not (self._topic or self._domain) or self.at >= len(self.tokens) or (
+        named = self._topic or self._domain or not self.head.needs
+        if "owner" not in self.head.takes or not named or self.at >= len(self.tokens) or (
                 self.tokens[self.at].lower != "của"):
             return None
         found = self.reader.read(self.at + 1)

@@ -12,6 +12,7 @@ from danvan_cli.find.bodies.topics import TopicReader
 from danvan_cli.find.bodies.units import branch_end, read_unit
 from danvan_cli.find.bodies.wordings import is_verb
 from danvan_cli.lexicon import Entry
+from danvan_cli.read.spelling import is_syllable
 from danvan_cli.text.tokens import Token, lowered
 
 DEEPEST = 6
@@ -124,6 +125,9 @@ class Reader:
             return False
         if reading.domain or (reading.inner and not (short and not topic and not reading.number)):
             return True
+        if (reading.inner and head.kind == "mass_organisation" and reading.inner.kind == "public_service"
+                and self.is_after_office(reading.start)):
+            return True  # "Bí thư Đoàn Trường Đại học Tây Nguyên"
         if topic:
             return self._topic_stands(reading, head, topic, capital=capital, short=short)
         if reading.inner or (unit and not reading.number and (head.needs or short) and not (
@@ -134,8 +138,8 @@ class Reader:
     def _topic_stands(self, reading: Reading, head: Head, topic: Span, *, capital: bool, short: bool) -> bool:
         length = topic[1] - topic[0]
         if (short and capital and head.needs and length == 1 and not reading.unit
-                and not self.is_after_office(reading.start)):
-            return False  # "Trường Sơn", but "Trưởng Khoa Nhiễm"
+                and not self.is_after_office(reading.start) and is_syllable(self.tokens[topic[0]].lower)):
+            return False  # "Trường Sơn", but "Trưởng Khoa Nhiễm", "Viện Goethe"
         if topic[1] == reading.end and (head.kind == "press" or not capital) and self._is_country(topic):
             return False  # "Báo Nga", "công ty Mỹ"
         if not (reading.proper or reading.unit or reading.number):
