@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 
 from msgspec import Struct, field
 
@@ -44,11 +45,11 @@ def anchors(sentence: Sentence, lexicon: Lexicon) -> Anchors:
     lists = (found.bodies, found.titles, found.names, found.places, found.periods, found.citations, found.movements,
              found.figures)
     tokens = sentence.tokens
-    for index, begun in enumerate(_beginnings(lexicon).of(tokens), 1):
-        if begun:
-            for kind, seconds in begun:
-                if seconds is None or (index < len(tokens) and tokens[index].lower in seconds):
-                    lists[kind].append(index - 1)
+    begun = _beginnings(lexicon).of(tokens)
+    for index in compress(range(len(tokens)), begun):
+        for kind, seconds in begun[index]:
+            if seconds is None or (index + 1 < len(tokens) and tokens[index + 1].lower in seconds):
+                lists[kind].append(index)
     return found
 
 
