@@ -1,5 +1,7 @@
 """danvan lexicon and --lexicon: the user's own words."""
 
+import json
+
 import pytest
 from running import danvan, one_line
 
@@ -106,7 +108,12 @@ def test_the_reason_helps_and_is_short(write, entry, reason, silent):
 
 
 def test_extract_takes_the_file(write):
-    assert danvan("extract", "--lexicon", str(write(GOOD)), stdin="x").returncode == 0
+    text = "Bà Trần Thị Mơ, điều phối viên trưởng Sở Nội vụ, cho biết."
+    words = write('[[entry]]\ntype = "titles"\nform = "điều phối viên trưởng"\n')
+    plain, taught = (json.loads(danvan("extract", *options, stdin=text).stdout)["officials"]
+                     for options in ((), ("--lexicon", str(words))))
+    assert plain == []
+    assert taught[0]["positions"][0]["text"] == "điều phối viên trưởng Sở Nội vụ"
 
 
 def test_list_names_the_files_and_their_words():

@@ -82,7 +82,10 @@ class Journal:
         self._path = path
 
     def begin(self, recipe: Mapping[str, str], *, restart: bool) -> None:
-        """Forget the order of the last run and, with `restart`, its outcomes."""
+        """Forget the order of the last run and, with `restart`, its outcomes.
+
+        Raises ChangedOptionsError where outcomes of another recipe are there.
+        """
         database = self._database
         if restart:
             database.execute("DELETE FROM outcome")

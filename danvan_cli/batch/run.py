@@ -99,7 +99,7 @@ def _unread(listing: Iterable[Input | Failure], journal: Journal, plan: Plan, wa
     """Give the inputs that no earlier run has read, and note the order of all."""
     for number, listed in enumerate(listing):
         if isinstance(listed, Failure):
-            given = Input(listed.source, listed.reason)
+            given = Input(listed.source, fingerprint=listed.reason)
             journal.place(number, given)
             journal.keep(given, Outcome(None, listed.reason))
             _tell(listed, plan, watch)

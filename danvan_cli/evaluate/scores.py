@@ -86,12 +86,15 @@ class Scores:
                  if _fold(official.name) not in ignored}
         tally = self.tallies["officials"]
         for key in sorted(wanted.keys() | given.keys()):
-            name, offices = wanted.get(key, (given[key].name if key in given else "", ()))
-            tally.right += key in wanted and key in given
-            tally.missed += key not in given
-            tally.wrong += key not in wanted
-            if key not in given or key not in wanted:
-                yield "officials", "missed" if key in wanted else "wrong", name
+            name, offices = wanted[key] if key in wanted else (given[key].name, ())
+            if key in wanted and key in given:
+                tally.right += 1
+            elif key in wanted:
+                tally.missed += 1
+                yield "officials", "missed", name
+            else:
+                tally.wrong += 1
+                yield "officials", "wrong", name
             texts = [position.text for position in given[key].positions] if key in given else []
             yield from self._positions(name, offices, texts)
 

@@ -24,6 +24,9 @@ from danvan_cli.write.writer import Writer
 _LEAST_COLUMN = 7
 """The narrowest column in which Vietnamese words (at most seven letters a syllable) are not broken."""
 
+_LEAST_HEADING = 10
+"""As much of a heading as a column must have room for; a longer one is folded."""
+
 
 class TableWriter(Writer):
     """Rich tables, with escape sequences only where the options allow colour."""
@@ -62,8 +65,8 @@ class TableWriter(Writer):
 
 
 def _least_width(view: View) -> int:
-    widths = (min(max(_LEAST_COLUMN, cell_len(title)), 10) for title in view.headings)
-    return sum(widths) + 3 * len(view.headings) + 1
+    widths = (min(max(_LEAST_COLUMN, cell_len(title)), _LEAST_HEADING) for title in view.headings)
+    return sum(widths) + 3 * len(view.headings) + 1  # a border and two spaces for each column, and the last border
 
 
 def _table(view: View) -> Table:
