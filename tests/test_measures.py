@@ -39,6 +39,7 @@ COUNTS = [
     ("Có 27 hộ phải lùi hàng rào.", "hộ"),
     ("Có 12 cuộc đối thoại của cấp uỷ.", "cuộc đối thoại"),
     ("Tìm thấy 2 nạn nhân cuối cùng.", "nạn nhân cuối cùng"),
+    ("Lũ làm 9 người chết, mất tích, nhiều bản bị cô lập.", "người chết, mất tích"),
     ("Ban hành 11 văn bản về công tác dân vận.", "văn bản"),
     ("Còn 2/9 xã chưa tổ chức đối thoại.", "xã"),
     ("Đồn quản lý 21 cột mốc tiếp giáp hai nước.", "cột mốc"),
@@ -219,6 +220,7 @@ QUANTITIES = [
     ("Đoàn kiến nghị thu hồi về ngân sách 41 tỷ đồng.", "thu hồi"),
     ("Giải ngân vốn mới được 14%.", "Giải ngân vốn"),
     ("Hơn 4/5 số hồ sơ tồn đọng.", "số hồ sơ tồn đọng"),
+    ("Tỉnh xóa nhà tạm với mức 60 triệu đồng/căn.", "mức"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
 ]
 
@@ -272,6 +274,7 @@ CARRIED = [
     ("Mưa làm 12 ha cây trồng bị thiệt hại (tăng 2 ha).", ["cây trồng", "cây trồng"]),
     ("Khảo sát người dân: 92,4% hài lòng, 5,1% bình thường.", ["hài lòng", "bình thường"]),
     ("Mức thu với học sinh cũ là 3 triệu đồng, học sinh mới hơn 2 triệu đồng.", ["Mức thu", "Mức thu"]),
+    ("Giá suất ăn 20 nghìn đồng, nay đã nâng lên 25 nghìn đồng.", ["Giá suất ăn", "Giá suất ăn"]),
     ("Hồ lớn nhất 1 triệu m3, còn lại 500 nghìn m3.", ["Hồ lớn nhất", "Hồ lớn nhất"]),
     ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
 ]

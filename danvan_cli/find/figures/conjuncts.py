@@ -57,6 +57,15 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, kind: st
     return end if fits else joint
 
 
+def states_end(tokens: Sequence[Token], joint: int, words: Vocabulary) -> int:
+    """Give the token after the second of two states that the joint parts: "9 người chết, | mất tích"; 0 for none."""
+    after = words.epithets.match(tokens, joint + 1) if joint + 1 < len(tokens) else None
+    if after is None or (after.end < len(tokens) and tokens[after.end].kind != "mark"):
+        return 0
+    before = (words.epithets.match(tokens, joint - length) for length in (1, 2) if joint > length)
+    return after.end if any(match and match.end == joint for match in before) else 0
+
+
 def _is_said(tokens: Sequence[Token], verb: Word, end: int, listed: bool, words: Vocabulary) -> bool:
     """Whether a verb after a comma opens a predicate that reaches to token `end`, and is none of the things `listed`.
 

@@ -46,6 +46,8 @@ def subject_or_verb(
             end,
         )
         return Phrase(start, stop, "each") if stop > start + 1 else None
+    if context.linked and words.plays(last.text, "raise"):
+        return None  # "đã nâng | lên 25 nghìn đồng" goes on with what was spoken of
     if passive and last.classes and last.main not in {"C", "E"}:
         return Phrase(last.start, last.end, "verb")
     given = context.money and words.plays(last.text, "giving")  # "cấp" is a noun too

@@ -106,6 +106,9 @@ def left_measure(
     `floor` is the token after the figure before it, which the phrase does not reach across; `names` gives the
     token after each name of a body by its first token, and after each number of another name.
     """
+    rate = quantity_at(tokens, context.clause, words) if context.money and context.linked else None
+    if rate and rate.end == context.start and words.plays(tokens[rate.start - 1].lower, "instrument"):
+        return Phrase(rate.start, rate.end, "left")  # "xóa nhà tạm với | mức 60 triệu đồng"
     end = before_period(tokens, context.clause, floor, words) if context.linked else context.clause
     start = after_speaker(tokens, segment_start(tokens, end, floor), end, words)
     unnamed = start < end and all(token.kind == "number" for token in tokens[start:end])  # a list of bare numbers
@@ -136,7 +139,7 @@ def left_measure(
 
 
 def _named_by_link(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> Phrase | None:
-    """Give the quantity among the links `start:end` of a clause of links: "theo khối lượng, | mức | 620 đồng"."""
+    """Give the quantity among the links `start:end` behind a comma: "theo khối lượng, | mức | 620 đồng"."""
     match = quantity_at(tokens, start, words) if start and tokens[start - 1].text == "," else None
     return Phrase(start, match.end, "left") if match and match.end <= end else None
 

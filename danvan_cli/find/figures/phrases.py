@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from danvan_cli.find.figures.conjuncts import conjunct
+from danvan_cli.find.figures.conjuncts import conjunct, states_end
 from danvan_cli.find.figures.quantities import quantity_at
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import (
@@ -95,7 +95,8 @@ class _State:
                 return index
             if self.long or lowered(tokens, index + 1, index + 3) in words.changes:
                 return index  # "3 vụ tai nạn, | ít hơn năm trước"
-            end = conjunct(tokens, index, words, kind=self.kind, after_verb=self.after_verb)
+            end = states_end(tokens, index, words) or (
+                conjunct(tokens, index, words, kind=self.kind, after_verb=self.after_verb))
             self.long = end - index > LONG_CONJUNCT + 1
             return end
         if token.kind != "word":
