@@ -8,14 +8,12 @@ from itertools import takewhile
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from danvan_cli.find.joints import LONGEST_CLAUSE, LONGEST_PHRASE, Joint, JointReader
+from danvan_cli.find.joints import Joint
 from danvan_cli.find.mentions import NameMention
 from danvan_cli.find.names import Name
 from danvan_cli.find.offices import Office
+from danvan_cli.find.row import Row
 from danvan_cli.text.tokens import Token
-
-LONGEST_OPENING = 8
-"""How many words may open a clause before an office: "Từ năm 2010 được bầu làm …, ông …"."""
 
 
 class Holder(Struct):
@@ -31,10 +29,9 @@ class Holder(Struct):
 class Joiner:
     """Joins the names and offices of one sentence."""
 
-    def __init__(self, tokens: Sequence[Token], row: Sequence[Name | Office], joints: JointReader) -> None:
-        self._tokens = tokens
+    def __init__(self, row: Row) -> None:
         self._row = row
-        self._joints = joints
+        self._joints = row.joints
         self._people: list[Holder] = []
         self._current: Holder | None = None  # whom a following office in apposition describes
         self._replaced: Holder | None = None  # "A thay B làm …": A
@@ -47,18 +44,15 @@ class Joiner:
 
     def people(self) -> list[Holder]:
         """Give the people of the sentence."""
-        for index, element in enumerate(self._row):
-            before = self._row[index - 1] if index else None
-            gap = self._tokens[before.end if before else 0:self._begin(element)]
+        for index, element in enumerate(self._row.elements):
+            before = self._row.elements[index - 1] if index else None
+            gap = self._row.gap(index)
             if isinstance(element, Name):
                 self._name(element, before, gap, index)
             else:
                 self._office(element, before, gap, index)
         self._drop_pending()
         return self._people
-
-    def _begin(self, element: Name | Office) -> int:
-        return element.whole_start if isinstance(element, Name) else element.start
 
     # ------------------------------------------------------------------ names
 
@@ -104,7 +98,7 @@ class Joiner:
         if title.mourns and joint is Joint.ADJACENT:
             self._drop_pending()
         elif (joint in _TITLE_BEFORE or self._is_apposed(person, joint, index) or self._is_given(index)
-                or self._labels(index - 1)):
+                or self._row.labels(index - 1)):
             person.offices, self._pending = self._pending, []
             person.rule = "person.title-name"
         else:
@@ -116,56 +110,14 @@ class Joiner:
             return False
         bare = person.name.whole_start == person.name.start
         bound = joint is Joint.COMMA or (not bare and joint in (Joint.COLON, Joint.IS))
-        presented = bound and (person.name.mention.rank is not None or self._is_presented())
-        if presented and (joint is Joint.IS or not self._has_office_after(index)):
+        presented = bound and (person.name.mention.rank is not None or self._row.is_presented(self._pending[0]))
+        if presented and (joint is Joint.IS or not self._row.has_office_after(index)):
             return True
-        return self._opens_sentence(index)
+        return self._row.is_opened(self._pending[0], index)
 
     def _is_given(self, index: int) -> bool:
         """Whether the name at `index` takes or loses the waiting offices: "miễn nhiệm chức vụ … đối với ông A"."""
-        first, last = self._pending[0], self._pending[-1]
-        before = self._tokens[max(0, first.start - LONGEST_PHRASE):first.start]
-        return self._joints.gives(before, self._tokens[last.end:self._begin(self._row[index])], "upon", "by")
-
-    def _labels(self, index: int) -> bool:
-        """Whether the office at `index` is the label of the name that ends its line: "Trưởng ban: Lê Bá Toàn"."""
-        office, name = self._row[index], self._row[index + 1]
-        gap = self._tokens[office.end:self._begin(name)]
-        return (len(gap) == 1 and gap[0].text == ":"
-                and self._is_at_mark(office.start - 1) and self._is_at_mark(name.end))
-
-    def _is_at_mark(self, index: int) -> bool:
-        """Whether a mark stands at `index`, or the sentence has ended."""
-        return not 0 <= index < len(self._tokens) or self._tokens[index].kind == "mark"
-
-    def _is_presented(self) -> bool:
-        """Whether the holder of the waiting offices can follow in apposition: not "của Thủ tướng, bà …"."""
-        first = self._pending[0]
-        before = self._tokens[max(0, first.start - 5):first.start]
-        return not before or before[-1].kind == "mark" or self._joints.ends_with(before, "presenting")
-
-    def _opens_sentence(self, index: int) -> bool:
-        """Whether the sentence opens with the waiting offices: "Từng là Bí thư … nhiều năm, ông …"."""
-        first, name = self._pending[0], self._row[index]
-        clause = self._clause(first)
-        opens = self._joints.tells_time(clause) or (
-            len(clause) == first.start and self._joints.is_opening(clause))
-        return (opens and self._tokens[self._begin(name) - 1].text == ","
-                and self._begin(name) - self._pending[-1].end <= LONGEST_CLAUSE)
-
-    def _clause(self, element: Name | Office) -> Sequence[Token]:
-        """Give the words before an element, since the last mark."""
-        words = self._tokens[max(0, element.start - LONGEST_OPENING):element.start]
-        marks = [at for at, token in enumerate(words) if token.kind == "mark"]
-        return words[marks[-1] + 1:] if marks else words
-
-    def _has_office_after(self, index: int) -> bool:
-        """Whether an office in apposition follows the name at `index` of the row."""
-        if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Office):
-            return False
-        gap = self._tokens[self._row[index].end:after.start]
-        apposed = self._joints.read(gap) in (Joint.COMMA, Joint.DASH, Joint.OPEN)
-        return apposed and not self._is_followed(index + 1)
+        return self._joints.gives(self._row.before(self._pending[0]), self._row.gap(index), "upon", "by")
 
     def _take_back(self, office: Office) -> None:
         for person in self._people:
@@ -208,8 +160,8 @@ class Joiner:
         together = several and self._together
         if not (bound and together and joint is Joint.BECOMING and gap[0].text != ","):
             row = together or (several and self._opens_list)
-            apposed = row and joint in _APPOSED and not self._has_office_after(index)
-            if isinstance(self._row[index - 1], Office) or not (bound or apposed):
+            apposed = row and joint in _APPOSED and not self._row.has_office_after(index)
+            if isinstance(self._row.elements[index - 1], Office) or not (bound or apposed):
                 return
             others = list(takewhile(_has_no_office, reversed(others)))
         for person in others:
@@ -229,7 +181,7 @@ class Joiner:
 
     def _meant(self, office: Office, gap: Sequence[Token], index: int) -> Holder | None:
         """Give the person of whom a pronoun in the gap tells the office; a new one where nobody is named here."""
-        if office.title.plural or self._is_followed(index) or (found := self._joints.pronoun(gap)) is None:
+        if office.title.plural or self._row.is_followed(index) or (found := self._joints.pronoun(gap)) is None:
             return None
         gender = found.entry.get("gender")
         person = self._current
@@ -249,52 +201,17 @@ class Joiner:
         person = self._current
         if person is None or not (person.name or person.pronoun) or before is None or office.title.plural:
             return None
-        if joint in (Joint.IS, Joint.BECOMING) and self._is_of_kin(before):
+        if joint in (Joint.IS, Joint.BECOMING) and self._row.is_of_kin(index - 1):
             return None
         if joint is Joint.BECOMING:
-            gap = self._tokens[before.end:office.start]
-            given = before not in self._pending and self._joints.appoints(gap)
-            return None if given or self._is_followed(index) else person
+            given = before not in self._pending and self._joints.appoints(self._row.gap(index))
+            return None if given or self._row.is_followed(index) else person
         allowed = _APPOSED if isinstance(before, Name) else _CHAIN
         if isinstance(before, Office) and (self._pending or before not in person.offices):
             return None
-        if joint not in allowed or self._is_followed(index):
+        if joint not in allowed or self._row.is_followed(index):
             return None
         return person
-
-    def _is_of_kin(self, before: Name | Office) -> bool:
-        """Whether not the one named before is spoken of but one of their family: "con trai ông A làm …"."""
-        if isinstance(before, Office) or before.whole_start == before.start:
-            return False
-        return self._joints.ends_with(self._tokens[:before.whole_start], "kin")
-
-    def _is_followed(self, index: int) -> bool:
-        """Whether a name stands right after the office at `index`, whose title it then is."""
-        if index + 1 >= len(self._row) or not isinstance(after := self._row[index + 1], Name):
-            return False
-        gap = self._tokens[self._row[index].end:after.whole_start]
-        if len(gap) == 1 and gap[0].text == "(":  # "Giám đốc Sở Tài chính (ông A)"
-            return after.end < len(self._tokens) and self._tokens[after.end].text == ")"
-        return (not (gap or self._mourns(index)) or self._labels(index) or self._foretells(index)
-                or self._joints.gives(self._before(index), gap, "upon"))
-
-    def _foretells(self, index: int) -> bool:
-        """Whether a clause tells the office at `index` of who is named after it: "khi còn làm Bí thư, đồng chí A …"."""
-        office, name = self._row[index], self._row[index + 1]
-        gap = self._tokens[office.end:self._begin(name)]
-        return (len(gap) == 1 and gap[0].text == "," and self._begin(name) < name.start
-                and (self._joints.ends_with(self._before(index), "while")
-                     or self._joints.tells_time(self._clause(office))))
-
-    def _before(self, index: int) -> Sequence[Token]:
-        """Give the words before the office at `index`."""
-        start = self._row[index].start
-        return self._tokens[max(0, start - LONGEST_PHRASE):start]
-
-    def _mourns(self, index: int) -> bool:
-        """Whether the name right after the office at `index` is that of the dead."""
-        office = self._row[index]
-        return isinstance(office, Office) and office.title.mourns
 
     def _drop_pending(self) -> None:
         """Keep waiting offices as mentions of nobody named."""

@@ -18,6 +18,7 @@ from danvan_cli.find.line import BodySpan
 from danvan_cli.find.mentions import BodyMention, PersonFound
 from danvan_cli.find.names import Name, find_names, honorific_before
 from danvan_cli.find.offices import Office, find_offices
+from danvan_cli.find.row import Row
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Sentence
 from danvan_cli.text.tokens import Token
@@ -38,7 +39,7 @@ def find_people(
     if not row:
         return ()
     row.sort(key=_start)
-    people = Joiner(tokens, row, joints).people()
+    people = Joiner(Row(tokens, row, joints)).people()
     found = [_found(person, tokens, lexicon) for person in people if not _is_nobody(person)]
     return tuple(sorted(found, key=_OFFSET))
 
