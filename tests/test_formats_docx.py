@@ -222,6 +222,7 @@ EXTERNAL = b'<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
     (document_xml(HEAD + b"<w:p>"), DamagedFileError, "damaged"),
     (document_xml(b""), DamagedFileError, "damaged"),
     (saved(paragraphs("Báo cáo"))[:-100], DamagedFileError, "damaged"),
+    (saved(paragraphs("Báo cáo"))[:-10], DamagedFileError, "damaged"),
     (saved(paragraphs("Báo cáo"))[:3000], DamagedFileError, "damaged"),
     (b"PK\x03\x04" + b"\xff" * 1000, DamagedFileError, "damaged"),
 ])

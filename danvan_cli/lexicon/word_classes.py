@@ -9,6 +9,7 @@ from danvan_cli.lexicon.entry import read_file
 from danvan_cli.text.tokens import Token
 
 LONGEST = 4
+"""Syllables of the longest word that is looked for."""
 
 
 class WordClasses:

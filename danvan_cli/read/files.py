@@ -14,7 +14,6 @@ from danvan_cli.read.binary import refuse_binary
 from danvan_cli.read.decode import decode
 from danvan_cli.read.errors import (
     FolderError,
-    ReadError,
     TooLargeError,
     UnreadableFileError,
     printable_name,
@@ -48,9 +47,10 @@ def read_path(path: str | os.PathLike[str], encoding: str | None = None) -> Text
         if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
             raise _too_large(name)
         with Path(path).open("rb", buffering=0) as stream:
-            return read_stream(stream, name, encoding)
+            data = _read_all(stream, name, encoding)
     except (OSError, ValueError) as error:
         raise unreadable(name, error) from error
+    return read_bytes(data, name, encoding)
 
 
 def read_stream(stream: BinaryIO, name: str, encoding: str | None = None) -> Text:
@@ -60,8 +60,6 @@ def read_stream(stream: BinaryIO, name: str, encoding: str | None = None) -> Tex
     """
     try:
         data = _read_all(stream, name, encoding)
-    except ReadError:
-        raise
     except (OSError, ValueError) as error:
         raise UnreadableFileError(name, f"cannot be read: {error}") from error
     return read_bytes(data, name, encoding)

@@ -19,7 +19,9 @@ LONGEST, LONGEST_NAMES = 120, 60
 REACH = 100
 """Code points from the end of a paragraph in which the credit of a picture stands."""
 _CREDIT_WORDS = 4
+"""Words of the longest name that is believed without a look at its words."""
 _SHORT = 40
+"""Code points of the longest paragraph that may be a picture's credit without a colon or a dash."""
 
 _NAME = r"\p{Lu}[\p{L}\p{M}'.]*+(?:\s\p{Lu}[\p{L}\p{M}'.]*+){0,4}"
 _NAMES = rf"{_NAME}(?:\s?[-,&/+;]\s?{_NAME}){{0,5}}"

@@ -18,10 +18,12 @@ from danvan_cli.text.fold import Folded
 
 HEAD = 6
 """How many paragraphs may stand before the by-line below a title."""
-_PROSE, _SENTENCE = 120, 20
-_LONGEST_CAPTION = 500
+# Code points from which on a paragraph is prose, and a line is a sentence; and those of the longest caption.
+_PROSE, _SENTENCE, _LONGEST_CAPTION = 120, 20, 500
+# What stands after this share of a text, or is one of so many last paragraphs, may be after its end.
 _TAIL, _LAST = 0.5, 3
-_LONGEST_SYLLABLE = 8
+_LONGEST_SYLLABLE = 8  # "Nguyễn " and more
+# More lines that may be credits are a list of names; further down than so many lines there is no head.
 _MOST_CREDITS, _MOST_LINES = 16, 40
 _STOPPED = regex.compile(r"[.!?…\"')/]\s*+$")
 

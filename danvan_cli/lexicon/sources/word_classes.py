@@ -3,8 +3,8 @@
     python -m danvan_cli.lexicon.sources.word_classes ARTICLES.jsonl > danvan_cli/lexicon/word_classes.tsv
 
 ARTICLES.jsonl holds one `{"text": …}` a line. underthesea (Apache-2.0) segments and tags each sentence; a word
-that was seen at least `LEAST` times outside proper names is listed with every part of speech that makes up
-`SHARE` of its uses, the most frequent first. What the segmenter cut too long is left out: a word that holds a
+that was seen at least `LEAST` times outside proper names, and in `WORD_SHARE` of all its uses, is listed with
+every part of speech that makes up `SHARE` of those, the most frequent first. What the segmenter cut too long is left out: a word that holds a
 conjunction ("tài nguyên và môi trường"), a negation and a longer word ("ngân hàng không"), and those of
 `miscut_words.txt`, found by reading ("quy định mức"); `missed_words.tsv` adds words that it cuts in two. Tags are
 those of the Vietnamese Treebank (VLSP): N noun, Nc classifier, Nu unit, V verb, A adjective, R adverb, E preposition,
@@ -23,6 +23,7 @@ from danvan_cli.text.fold import fold_string, lower
 
 LEAST = 3
 SHARE = 0.12
+WORD_SHARE = 0.3
 CONJUNCTIONS = {"và", "hoặc", "nhưng"}
 NEGATION = "không"
 NOT_WORDS = {"CH", "Np", "Ny", "Nb", "B", "FW", "S", "Y", "Z"}
@@ -56,8 +57,7 @@ def rows(counts: dict[str, Counter[str]]) -> Iterator[tuple[str, str]]:
             continue
         used = Counter({tag: n for tag, n in tags.items() if tag not in NOT_WORDS})
         total = sum(used.values())
-        # Single syllables are always listed: they are the closed and most ambiguous part of the vocabulary.
-        if total < LEAST or total < 0.3 * sum(tags.values()):
+        if total < LEAST or total < WORD_SHARE * sum(tags.values()):
             continue
         yield word, "|".join(tag for tag, n in used.most_common() if n >= SHARE * total)
 

@@ -86,8 +86,7 @@ def open_package(data: bytes, source: str) -> Iterator[Package]:
     Raises BinaryFileError where it is another kind of file; and, also while it is read, DamagedFileError or
     TooLargeError.
     """
-    directory = data.rfind(_DIRECTORY_END)
-    if directory >= 0 and struct.unpack_from("<I", data.ljust(directory + 22), directory + 12)[0] > MAX_DIRECTORY:
+    if _directory_length(data) > MAX_DIRECTORY:
         raise TooLargeError(source, "is an archive of too many parts for a document; not read")
     try:
         with ZipFile(BytesIO(data)) as archive:
@@ -98,6 +97,12 @@ def open_package(data: bytes, source: str) -> Iterator[Package]:
     except (BadZipFile, zlib.error, ParseError, EOFError, struct.error, NotImplementedError, ValueError) as error:
         raise DamagedFileError(source, f"is a damaged or incomplete Office file ({error}); "
                                        "repair it in Word and save it anew") from error
+
+
+def _directory_length(data: bytes) -> int:
+    """Give the length in bytes that the end of an archive tells of its directory; 0 where it is cut off."""
+    end = data.rfind(_DIRECTORY_END)
+    return 0 if end < 0 else int.from_bytes(data[end + 12:end + 16], "little")
 
 
 def _refuse_others(archive: ZipFile, source: str) -> None:

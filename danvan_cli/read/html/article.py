@@ -23,9 +23,11 @@ _SPACE = regex.compile(r"\s+")
 # What an article is written in; short lines in anything else (`<div>`) are dates, shares, counters.
 _PROSE_TAGS = frozenset(("p", "li", "h1", "h2", "h3", "h4", "blockquote", "table", "dd", "dt", "pre"))
 _PROSE = 100
+"""Code points of a piece that is prose whatever it is set in, and of the longest line of credits."""
 _LONGEST_HEAD = 12
+"""How many pieces above the prose may be of the article."""
 _MENU = 3
-"""How many pieces may stand between the menu and the prose, and how many links make a menu."""
+"""How many links make a menu."""
 _REACH = 3
 """How many pieces may stand between the article and the line with its author."""
 
