@@ -3,12 +3,12 @@
     python -m danvan_cli.lexicon.sources.word_classes ARTICLES.jsonl > danvan_cli/lexicon/word_classes.tsv
 
 ARTICLES.jsonl holds one `{"text": …}` a line. underthesea (Apache-2.0) segments and tags each sentence; a word
-that was seen at least `LEAST` times outside proper names, and in `WORD_SHARE` of all its uses, is listed with
-every part of speech that makes up `SHARE` of those, the most frequent first. What the segmenter cut too long is left out: a word that holds a
-conjunction ("tài nguyên và môi trường"), a negation and a longer word ("ngân hàng không"), and those of
-`miscut_words.txt`, found by reading ("quy định mức"); `missed_words.tsv` adds words that it cuts in two. Tags are
-those of the Vietnamese Treebank (VLSP): N noun, Nc classifier, Nu unit, V verb, A adjective, R adverb, E preposition,
-C conjunction, L determiner, M numeral, P pronoun, T particle, X other.
+that was seen at least `LEAST` times outside proper names, and in `WORD_SHARE` of all its uses, is listed with every
+part of speech that makes up `SHARE` of these uses, the most frequent first. What the segmenter cut too long is left
+out: a word that holds a conjunction ("tài nguyên và môi trường"), a negation and a longer word ("ngân hàng không"),
+and those of `miscut_words.txt`, found by reading ("quy định mức"); `missed_words.tsv` adds words that it cuts in two.
+Tags are those of the Vietnamese Treebank (VLSP): N noun, Nc classifier, Nu unit, V verb, A adjective, R adverb,
+E preposition, C conjunction, L determiner, M numeral, P pronoun, T particle, X other.
 """
 
 from __future__ import annotations
