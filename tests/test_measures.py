@@ -221,6 +221,7 @@ QUANTITIES = [
     ("Giải ngân vốn mới được 14%.", "Giải ngân vốn"),
     ("Hơn 4/5 số hồ sơ tồn đọng.", "số hồ sơ tồn đọng"),
     ("Tỉnh xóa nhà tạm với mức 60 triệu đồng/căn.", "mức"),
+    ("Có 92,4% trạm đã khám, chữa bệnh bảo hiểm y tế.", "trạm đã khám, chữa bệnh bảo hiểm y tế"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
 ]
 
@@ -275,6 +276,7 @@ CARRIED = [
     ("Khảo sát người dân: 92,4% hài lòng, 5,1% bình thường.", ["hài lòng", "bình thường"]),
     ("Mức thu với học sinh cũ là 3 triệu đồng, học sinh mới hơn 2 triệu đồng.", ["Mức thu", "Mức thu"]),
     ("Giá suất ăn 20 nghìn đồng, nay đã nâng lên 25 nghìn đồng.", ["Giá suất ăn", "Giá suất ăn"]),
+    ("Đơn vị cấp xã còn 104 đơn vị, giảm 57%.", ["đơn vị", "Đơn vị cấp xã"]),
     ("Hồ lớn nhất 1 triệu m3, còn lại 500 nghìn m3.", ["Hồ lớn nhất", "Hồ lớn nhất"]),
     ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
 ]

@@ -125,8 +125,8 @@ def _indicator(
     elif not goes_on:
         before.governor = None
     if rule not in {"carried", "bare"} and not _in_brackets(tokens, figure.first):
-        quantity = kind == "count" and left is not None and left.rule == "left" and rule == "right"
-        before.measure, before.kind = span(tokens, left) if left and quantity else measure, kind
+        counted = kind == "count" and left and right and rule == "right" and _is_counted(tokens, left, right)
+        before.measure, before.kind = span(tokens, left) if left and counted else measure, kind
         if measure:
             before.by_kind[kind] = measure
     beside = right is not None and rule == "right" and right.start <= figure.end + 1
@@ -171,6 +171,13 @@ def _said(tokens: Sequence[Token], figure: Figure, noun: Phrase, words: Vocabula
     """Give the noun of a part with the short predicate said of it: "24/25 đại biểu tán thành, đạt 96%"."""
     end = with_predicate(tokens, noun.end, words) if figure.kind == "part" else noun.end
     return span(tokens, Phrase(noun.start, end, "said")) if 0 < end - noun.end <= _SAID else None
+
+
+def _is_counted(tokens: Sequence[Token], left: Phrase, right: Phrase) -> bool:
+    """Whether a count is that of the phrase before it: "đàn heo có | 40 con", "đơn vị cấp xã còn | 104 đơn vị"."""
+    again = left.rule == "subject" and right.end - right.start < left.end - left.start
+    return left.rule == "left" or (
+        again and tokens[left.start].lower == tokens[right.start].lower and tokens[left.start].kind == "word")
 
 
 def _is_listed(

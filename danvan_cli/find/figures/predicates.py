@@ -86,6 +86,9 @@ def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int
         if is_hyphen(tokens, index):
             index += 2
             continue
+        if token.text == "," and index > start and _goes_on(tokens, index, words):
+            index += 1
+            continue
         word = word_at(tokens, index, words)
         ends = words.plays(word.text, "subordinator")
         after_adverb = index > start and words.plays(tokens[index - 1].lower, "negation")  # "chưa qua bồi dưỡng"
@@ -93,6 +96,15 @@ def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int
             break
         index = word.end
     return index
+
+
+def _goes_on(tokens: Sequence[Token], comma: int, words: Vocabulary) -> bool:
+    """Whether a comma joins two verbs of one predicate: "trạm đã khám, | chữa bệnh"."""
+    if comma + 1 >= len(tokens) or tokens[comma + 1].kind != "word" or not words.is_verb(tokens[comma - 1].lower):
+        return False
+    word = word_at(tokens, comma + 1, words)
+    valued = word.text in words.changes or words.plays(word.text, "link") or words.plays(word.text, "says")
+    return words.is_verb(word.text) and not valued and not words.plays(word.text, "predicate")
 
 
 def attribute_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
