@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from danvan_cli.find.bodies.fields import read_field, read_number
 from danvan_cli.find.bodies.grammar import Head
 from danvan_cli.find.bodies.reading import Reading, Span
+from danvan_cli.find.bodies.unit_names import capital_run, starts_person
 from danvan_cli.find.bodies.units import (
     UnitReading,
     branch_end,
-    capital_run,
     read_country,
     read_hamlet,
     read_own,
     read_unit,
-    starts_person,
 )
 from danvan_cli.find.bodies.wordings import is_abbreviation, is_common
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from danvan_cli.find.bodies.reader import Reader
 from danvan_cli.find.bodies.reading import Reading
 from danvan_cli.find.bodies.trie import Trie
-from danvan_cli.find.bodies.units import known_name
+from danvan_cli.find.bodies.unit_names import known_name
 from danvan_cli.find.bodies.wordings import is_abbreviation
 from danvan_cli.text.tokens import Token
 

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.growth import Growth
-from danvan_cli.find.bodies.units import capital_run, is_local, is_numbered, known_name, read_unit, starts_person
+from danvan_cli.find.bodies.unit_names import capital_run, is_local, known_name, starts_person
+from danvan_cli.find.bodies.units import is_numbered, read_unit
 from danvan_cli.find.bodies.wordings import (
     common_length,
     is_abbreviation,
