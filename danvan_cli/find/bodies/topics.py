@@ -8,13 +8,13 @@ from msgspec import Struct
 
 from danvan_cli.find.bodies.grammar import Grammar, Head
 from danvan_cli.find.bodies.growth import Growth
-from danvan_cli.find.bodies.unit_names import capital_run, is_local, known_name, starts_person
+from danvan_cli.find.bodies.joins import begins_head, begins_pair, is_joined
+from danvan_cli.find.bodies.unit_names import capital_run, known_name, starts_person
 from danvan_cli.find.bodies.units import is_numbered, read_unit
 from danvan_cli.find.bodies.wordings import (
     common_length,
     is_abbreviation,
     is_adjective,
-    is_common,
     is_noun,
     is_verb,
 )
@@ -98,38 +98,16 @@ class TopicReader:
         if at >= len(self.tokens) or growth.is_empty:
             return False
         if mark == ",":
-            goes_on = ((head.loose or (growth.noun and not growth.proper)) and not self.tokens[at].is_capital
-                       and self.grammar.words.match(self.tokens, at) is not None and not self._begins_head(at))
+            listed = not self.tokens[at].is_capital and self.grammar.words.match(self.tokens, at) is not None
+            goes_on = listed and (head.loose or (growth.noun and not growth.proper)) and not begins_head(
+                self.tokens, at, self.grammar)
             growth.noun = growth.noun and not (goes_on and head.loose)
         else:
-            goes_on = mark in "-&/" and self.tokens[at].is_capital and self._is_joined(growth, at)
+            goes_on = mark in "-&/" and self.tokens[at].is_capital and is_joined(self.tokens, at, growth, self.grammar)
         if goes_on:
             growth.link(at)
             growth.names = 0
         return goes_on
-
-    def _is_joined(self, growth: Growth, at: int) -> bool:
-        """Whether the dash or mark before token `at` is part of the name: "Bia - Rượu", "Phong Nha - Kẻ Bàng"."""
-        before, mark, after = self.tokens[at - 2:at + 1]
-        if mark.text == "&" or (before.end == mark.start and mark.end == after.start):
-            return True
-        return (mark.text == "-" and is_common(self.tokens, at, self.grammar) == growth.common
-                and not self._is_apposition(growth, at))
-
-    def _is_apposition(self, growth: Growth, at: int) -> bool:
-        """Whether what follows a dash is another name: a person, a place, an organisation, a caption."""
-        tokens, grammar = self.tokens, self.grammar
-        word = grammar.words.match(tokens, at)
-        if tokens[at].lower in grammar.stops and not (word and growth.common):  # "Kinh tế - Luật"
-            return True
-        run = capital_run(tokens, at)
-        if known_name(tokens, at) == run:
-            after_place = known_name(tokens, at - 1 - growth.names) == at - 1  # "BOT Hà Nội - Bắc Giang"
-            return not (growth.names > 1 and (after_place or is_local(tokens, at, run)))  # "THPT Quang Trung - Đống Đa"
-        if tokens[at].lower in grammar.any_surnames and run - at > 1:
-            return not (run - at == 2 and growth.names > 1 < growth.most_names)  # "BOT Trung Lương - Mỹ Thuận"
-        body = grammar.heads.match(tokens, at) or grammar.names.match(tokens, at)
-        return body is not None and not (word and word[0] > body[0])  # "Ca cao" is no "CA"
 
     def _opens_quote(self, at: int) -> bool:
         """Whether the quotation mark at token `at` does not end a quotation: "đánh hội đồng" doanh nghiệp."""
@@ -161,8 +139,8 @@ class TopicReader:
         word = self._capitals.get(at) or self._capital_at(at)
         if word.single and ((growth.country and not word.listed) or (word.person and self._is_person(growth, head))):
             return False
-        if "place" in head.takes and (word.typed or (
-                word.place and not (growth.is_empty or growth.is_linked or self._begins_pair(head, at)))):
+        if "place" in head.takes and (word.typed or (word.place and not (growth.is_empty or growth.is_linked)
+                                                     and not (head.kind == "company" and begins_pair(tokens, at)))):
             return False  # a place ends the name: "TP HCM", "Hà Nội"
         country = None if growth.is_empty else word.country
         growth.take(
@@ -186,12 +164,6 @@ class TopicReader:
             country[0] if country and (country[0] - at > 1 or not _may_be_given(tokens[at].text)) else None)
         return self._capitals[at]
 
-    def _begins_pair(self, head: Head, at: int) -> bool:
-        """Whether a firm's two places begin at token `at`: "BOT Thái Nguyên - Chợ Mới"."""
-        dash = capital_run(self.tokens, at)
-        return head.kind == "company" and dash + 1 < len(self.tokens) and self.tokens[dash].text == "-" and (
-            known_name(self.tokens, dash + 1) is not None)
-
     def _is_person(self, growth: Growth, head: Head) -> bool:
         """Whether the person's name that may start here is not the name of the organisation."""
         if head.personal and (growth.is_empty or self.grammar.namesakes.match(self.tokens, growth.end)):
@@ -200,11 +172,6 @@ class TopicReader:
         if growth.is_empty:  # two syllables without a common surname are a place: "Đồn Biên phòng Lăng Cô"
             return run > 2 or self.tokens[growth.end].lower in self.grammar.common_surnames
         return growth.names >= growth.most_names or (not growth.names and run > 2)
-
-    def _begins_head(self, at: int) -> bool:
-        """Whether a head begins at token `at`, and no longer word of names: "phòng chống thiên tai" is no "Phòng"."""
-        head, word = self.grammar.heads.match(self.tokens, at), self.grammar.words.match(self.tokens, at)
-        return head is not None and not (word and word[0] > head[0])
 
     def _lower(self, growth: Growth, head: Head) -> bool:
         tokens, grammar, at = self.tokens, self.grammar, growth.end
@@ -246,7 +213,7 @@ class TopicReader:
         if at >= len(tokens) or growth.is_empty or not growth.common:
             return False
         word = grammar.words.match(tokens, at)
-        if self._begins_head(at) or (grammar.plural.match(tokens, at) and not (word and word[0] > at + 1)):
+        if begins_head(tokens, at, grammar) or (grammar.plural.match(tokens, at) and not (word and word[0] > at + 1)):
             return False
         if tokens[at].is_capital:
             joined = common_length(tokens, at, grammar) > 1 and not (
