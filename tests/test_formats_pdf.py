@@ -1,5 +1,6 @@
 """PDF files: their text in reading order, in paragraphs, without running heads; others told as what they are."""
 
+import sys
 from itertools import zip_longest
 
 import pytest
@@ -24,7 +25,7 @@ from running import ROOT
 from test_formats import reading
 
 from danvan_cli import extract
-from danvan_cli.read import read_bytes
+from danvan_cli.read import read_bytes, read_path
 from danvan_cli.read.errors import DamagedFileError, EncryptedFileError, NoTextError
 from danvan_cli.read.pdf.lines import Line
 from danvan_cli.read.pdf.regions import read_blocks
@@ -281,6 +282,14 @@ def test_a_broken_file_is_read_or_refused(kind) -> None:
     except (DamagedFileError, NoTextError) as error:
         content = error.source
     assert content in (f"{PROSE}\n", "bao-cao.pdf")
+
+
+def test_a_program_that_is_missing_is_no_missing_file(tmp_path, monkeypatch) -> None:
+    path = tmp_path / "bao-cao.pdf"
+    path.write_bytes(printed(lines("Bao cao")))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(FileNotFoundError, match="python"):
+        read_path(path)
 
 
 def looping():

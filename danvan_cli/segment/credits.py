@@ -155,7 +155,7 @@ def credit_words(lexicon: Lexicon) -> dict[str, str]:
 def _patterns(lexicon: Lexicon) -> _Patterns:
     any_of = credit_words(lexicon)
     label = f"(?:{any_of['label']}|{any_of['photo']})"
-    joined = r"\s?(?:[-,&/+]|(?i:và))\s?"
+    joined = rf"\s?(?:[-,&/+]|{any_of['and']})\s?"
     return _Patterns(
         byline=lazy_pattern(
             rf"[-(*]?\s?(?:(?P<label>{label}(?:{joined}{label}){{0,3}})\s?:\s?|(?P<before>{any_of['before']})\s?:?\s)?"
