@@ -108,6 +108,10 @@ CARRIED = [
     ("Giữa năm 2013, công ty vay 5 tỷ đồng.\n\nCổ đông góp thêm 2 tỷ đồng.", ["năm 2013", None]),
     ("Trong quý, xã mở 7 lớp." + "\n\nXã lập 2 tổ." * 4, ["Trong quý"] * 4 + [None]),
     ("KẾT QUẢ CÔNG TÁC DÂN VẬN NĂM 2023\n" + "\nXã lập 2 tổ." * 6, ["NĂM 2023"] * 6),
+    # The time of a birth, the base of a price and a name are no time of figures.
+    ("Bà Bình (sinh năm 1978) nhận 70.000 USD.", [None]),
+    ("Năm 2024, giá trị sản xuất (theo giá so sánh năm 2010) đạt 300 tỷ đồng.", ["Năm 2024"]),
+    ("Công ty Hoa Tháng Năm góp 30 tỷ đồng.", [None]),
     # No year is cut out of a longer wording.
     ("Nhiều năm nay, xã có 20 hộ nghèo.", ["Nhiều năm nay"]),
     ("Mười năm nay, xã có 20 hộ nghèo.", [None]),

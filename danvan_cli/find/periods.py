@@ -83,7 +83,7 @@ def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tup
     for index in at:
         token = tokens[index]
         templates = grammar.get(_key(tokens, index))
-        if templates is None or (found and token.start < found[-1].end):
+        if templates is None or (found and token.start < found[-1].end) or _is_name(tokens, index):
             continue
         longest, reading = index, None
         for template in templates.by_second.get(_key(tokens, index + 1), templates.others):
@@ -93,6 +93,12 @@ def find_periods(sentence: Sentence, at: Sequence[int], lexicon: Lexicon) -> tup
         if reading:
             found.append(_mention(token.start, tokens[longest - 1].end, *reading))
     return tuple(found)
+
+
+def _is_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the words around token `index` are parts of a name: "Hoa | Tháng Năm", "Cách Mạng | Tháng Tám"."""
+    around = tokens[index - 1:index + 2]
+    return index > 0 and len(around) == 3 and all(each.is_capital and not each.text.isupper() for each in around)
 
 
 def _key(tokens: Sequence[Token], index: int) -> str:
