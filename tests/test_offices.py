@@ -87,6 +87,7 @@ EXTENT = [
      ["nguyên Ủy viên dự khuyết Trung ương", "Ủy viên Trung ương"]),
     # a deputy by title alone only before a name
     ("một trong các đại biểu", []),
+    ("chủ nhiệm đề tài", []),
     # employment, membership and professions are no offices
     ("giáo viên chủ nhiệm lớp 9A", []),
     ("chuyên viên Phòng Nội vụ", []),
