@@ -68,6 +68,18 @@ def test_a_text_is_typed_in():
     assert '"source": "<stdin>"' in text
 
 
+@pytest.mark.parametrize(("arguments", "typed", "status", "answer"), [
+    (["tokens", "--syllables"], "Ông Ba.\n", 0, "Ông | Ba | ."),
+    (["export", "-", "-o", "o.csv"], "{}\n", 1, "<stdin>:1: no document"),
+    (["batch", "--files-from", "-", "-o", "o.jsonl"], "a.txt\n", 0, "o.jsonl: 1 document"),
+])
+def test_every_command_says_that_it_waits_for_what_is_typed(article, arguments, typed, status, answer):
+    ended, text = at_terminal(*arguments, cwd=article, answer=("Ctrl-D", typed + "\x04"))
+    assert ended == status
+    assert text.count("danvan: reading from the terminal") == 1
+    assert answer in without_colors(text)
+
+
 def test_control_c_while_the_terminal_is_read():
     status, text = at_terminal("extract", answer=("Ctrl-D", "\x03"))
     assert status == 130

@@ -15,7 +15,7 @@ from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.encoding import check_encoding
 from danvan_cli.cli.engines import Machines, open_engine
 from danvan_cli.cli.errors import OutputError, Terminated, complain
-from danvan_cli.cli.inputs import check_inputs
+from danvan_cli.cli.inputs import check_inputs, tell_waiting
 from danvan_cli.cli.kinds import in_order
 from danvan_cli.cli.progress import watching
 from danvan_cli.cli.words import load_words
@@ -150,6 +150,7 @@ def batch(
             _check_outputs(plan)
             choice = Choice(patterns or Choice().patterns, text_field, id_field, shard, output)
             listing = partial(_listing, sources, files_from, choice)
+            tell_waiting(files_from)
             with watching(None if files_from == "-" else listing, quiet=quiet, verbose=verbose) as progress:
                 totals = run(plan, listing(), watch=progress)
     progress.tell_failures(plan.errors)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from danvan_cli.cli.errors import OutputError, complain
-from danvan_cli.cli.inputs import check_inputs
+from danvan_cli.cli.inputs import check_inputs, tell_waiting
 from danvan_cli.cli.kinds import in_order
 from danvan_cli.write.options import KINDS, Options
 
@@ -72,6 +72,7 @@ def export(
     try:
         check_store(output)
         check_results(results)
+        tell_waiting("-" if "-" in results else None)
         records = iter(join)
         first = list(itertools.islice(records, 1))  # it tells which kinds there are
         options = replace(options, kinds=() if join.kinds == KINDS else join.kinds)

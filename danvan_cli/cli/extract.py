@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from danvan_cli.cli import settings
 from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.encoding import check_encoding
 from danvan_cli.cli.errors import complain
-from danvan_cli.cli.inputs import check_inputs
+from danvan_cli.cli.inputs import check_inputs, tell_waiting
 from danvan_cli.cli.kinds import in_order
 from danvan_cli.cli.output import open_output
 from danvan_cli.cli.words import load_words
@@ -109,8 +108,7 @@ def _piece(name: str, encoding: str | None, words: Lexicon | None, writer: Write
     """Give what the output says of one input; None where it failed, which is told on standard error."""
     from danvan_cli.pipeline import extract as read_document  # the engine, after all usage errors
 
-    if name == "-" and sys.stdin.isatty():
-        complain("reading from the terminal; end the text with Ctrl-D on a line of its own")
+    tell_waiting(name)
     try:
         text = read_path(name, encoding)
         document = read_document(text, lexicon=words)

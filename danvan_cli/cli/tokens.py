@@ -11,7 +11,7 @@ import click
 from danvan_cli.cli.completion import encodings
 from danvan_cli.cli.encoding import check_encoding
 from danvan_cli.cli.errors import complain
-from danvan_cli.cli.inputs import check_inputs
+from danvan_cli.cli.inputs import check_inputs, tell_waiting
 from danvan_cli.read import ReadError, read_path
 from danvan_cli.write.cells import shown
 from danvan_cli.write.json_text import encode
@@ -59,6 +59,7 @@ def tokens(
     lexicon = Lexicon()
     failed = False
     for name in inputs:
+        tell_waiting(name)
         try:
             text = read_path(name, encoding)
             page = segment(text.content, lexicon)

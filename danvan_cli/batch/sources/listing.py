@@ -40,13 +40,14 @@ def list_inputs(paths: Iterable[str], choice: Choice) -> Iterator[Input | Failur
 
 def listed_paths(stream: IO[bytes]) -> Iterator[str]:
     """Read a list of paths, one a line, or each ended by a NUL character as `find -print0` writes them."""
-    first = stream.read(_BLOCK)
-    end = b"\0" if b"\0" in first else b"\n"
+    block = stream.read(_BLOCK)
+    end = b"\0" if b"\0" in block else b"\n"
     rest = b""
-    while first or (first := stream.read(_BLOCK)):
-        *whole, rest = (rest + first).split(end)
-        first = b""
+    while block:
+        *whole, rest = (rest + block).split(end)
         yield from _paths(whole, end)
+        # Fewer bytes than asked for are the last; at a terminal another read would wait for a second Ctrl-D.
+        block = stream.read(_BLOCK) if len(block) == _BLOCK else b""
     yield from _paths([rest], end)
 
 
