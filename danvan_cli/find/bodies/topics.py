@@ -213,7 +213,7 @@ class TopicReader:
         if at >= len(tokens) or growth.is_empty or not growth.common:
             return False
         word = grammar.words.match(tokens, at)
-        if begins_head(tokens, at, grammar) or (grammar.plural.match(tokens, at) and not (word and word[0] > at + 1)):
+        if begins_head(tokens, at, grammar) or (grammar.plural.match(tokens, at) and not growth.proper):
             return False
         if tokens[at].is_capital:
             joined = common_length(tokens, at, grammar) > 1 and not (

@@ -158,7 +158,7 @@ def _glued(token: Token, index: int, grammar: Grammar) -> UnitReading | None:
     for size in (2, 1):
         level = _level_word(token.lower[:size], grammar)
         rest = token.text[size:].lstrip(".")
-        if level and rest and (rest.isdigit() or (rest.isupper() and is_unit(rest, level.form))):
+        if level and rest and (rest.isdigit() or (rest.isupper() and len(rest) > 1 and is_unit(rest, level.form))):
             return UnitReading(index + 1, level.form, rest, level.level)
     return None
 
