@@ -2,50 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from msgspec import Struct, field
-
+from danvan_cli.find.figures.memory import Memory, Span, span
 from danvan_cli.find.figures.quantities import Phrase
+from danvan_cli.find.figures.reading import Reading
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token, lowered
 
-Span = tuple[int, int]
-
-
-class Memory(Struct):
-    """What a figure goes on with that has no measure of its own, and what the paragraph tells of bodies.
-
-    `by_kind` are the last measures of the sentence by the kind of their unit, `bare` tells that the last figure
-    had no noun, `governor` is the verb of the list of counts that the last figure ended ("thu giữ 3 xe, 5 triệu
-    đồng"), `said` the noun of a part with what is said of it ("24/25 đại biểu tán thành"), `bodies` are the offsets
-    at which the names of bodies end, by those at which they begin, `starts` the latter in order.
-    """
-
-    measure: Span | None = None
-    kind: str = ""
-    bare: bool = False
-    governor: Span | None = None
-    said: Span | None = None
-    by_kind: dict[str, Span] = field(default_factory=dict)
-    bodies: Mapping[int, int] = field(default_factory=dict)
-    starts: Sequence[int] = ()
-
 
 def choose(
-    tokens: Sequence[Token],
-    kind: str,
-    right: Phrase | None,
-    is_baseline: bool,
-    left: Phrase | None,
-    goes_on: bool,
-    before: Memory,
-    words: Vocabulary,
+    tokens: Sequence[Token], reading: Reading, is_baseline: bool, goes_on: bool, before: Memory, words: Vocabulary
 ) -> tuple[Span | None, str]:
     """Choose among the phrase after a figure, the one before it and the measure of the figure before.
 
-    A baseline behind the figure is its measure only where nothing else is: "xã đạt 95% | chỉ tiêu thu quỹ".
+    Give the offsets of the phrase and the rule it was chosen by. `is_baseline` tells that the phrase after the figure
+    is a baseline, which is its measure only where nothing else is ("xã đạt 95% | chỉ tiêu thu quỹ"), `goes_on` that the
+    figure goes on the list of the one before.
     """
+    right, left, kind = reading.right, reading.left, reading.kind
     if left and kind == "physical" and left.rule == "left" and _is_sum(tokens, left, words):
         left = None  # "chi trả tiền đền bù | 2.200 ha đất"
     if left and before.measure and words.plays(tokens[left.end - 1].lower, "indefinite"):
@@ -115,8 +90,3 @@ def _refers_back(tokens: Sequence[Token], left: Phrase, words: Vocabulary) -> bo
     start = left.start - (left.start > 0 and words.plays(tokens[left.start - 1].lower, "reached"))  # ", đạt tỷ lệ 85%"
     apart = start > 0 and tokens[start - 1].text in {",", "("}
     return words.plays(wording, "anaphor") or (apart and words.plays(wording, "bare share"))
-
-
-def span(tokens: Sequence[Token], phrase: Phrase) -> Span:
-    """Give the offsets of a phrase."""
-    return tokens[phrase.start].start, tokens[phrase.end - 1].end
