@@ -75,6 +75,8 @@ EXTENT = [
     ("Phó phòng khảo thí và quản lý chất lượng Sở Giáo dục", ["Phó phòng khảo thí và quản lý chất lượng Sở Giáo dục"]),
     ("Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ", ["Tổ trưởng Tổ tiết kiệm và vay vốn thôn Đông Hạ"]),
     ("Tổ trưởng Tổ truyền thông cộng đồng bản Nậm Cắn", ["Tổ trưởng Tổ truyền thông cộng đồng bản Nậm Cắn"]),
+    ("Phó Chủ tịch hội đồng chuyên môn", ["Phó Chủ tịch hội đồng chuyên môn"]),
+    ("Cục phó Kiểm soát hoạt động bảo vệ môi trường", ["Cục phó Kiểm soát hoạt động bảo vệ môi trường"]),
     ("Đội trưởng Đội dân phòng khu phố 3", ["Đội trưởng Đội dân phòng khu phố 3"]),
     ("Cụm phó Cụm thi đua", ["Cụm phó Cụm thi đua"]),
     ("Đảo trưởng đảo Sinh Tồn", ["Đảo trưởng đảo Sinh Tồn"]),
@@ -82,6 +84,7 @@ EXTENT = [
     # praise and acts are no field
     ("Bí thư Chi bộ trẻ nhất xã", ["Bí thư Chi bộ"]),
     ("Chủ tịch tỉnh đứng đầu đoàn", ["Chủ tịch tỉnh"]),
+    ("Phó Trưởng ban theo dõi công tác dân tộc", ["Phó Trưởng ban"]),
     # members and candidates for membership of one committee
     ("nguyên Ủy viên dự khuyết Trung ương khóa II, Ủy viên Trung ương khóa III",
      ["nguyên Ủy viên dự khuyết Trung ương", "Ủy viên Trung ương"]),

@@ -170,7 +170,7 @@ def _lower_field(line: Line, at: int) -> int:
         if end > at and _names_unit(line, end):
             return end
         joins = end > at and line.has(end, "and") and line.is_lower(end + 1)
-        if end - at >= LONGEST_FIELD or (line.match(line.words.speech, end) and not joins):
+        if end - at >= LONGEST_FIELD or (_acts(line, end) and not joins):
             return at
         end = _past_word(line, end)
     if end in line.bodies:
@@ -180,6 +180,16 @@ def _lower_field(line: Line, at: int) -> int:
     closed = end == len(line.tokens) or line.tokens[end].kind == "mark" or line.is_capital(end)
     body = line.is_abbreviation(end) and not line.match(line.words.complements, end)
     return end if closed and not body else at
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Whether a word stands at `at` that tells what somebody does: "dự", "dự họp", but not in "dự án"."""
+    verb = line.match(line.words.speech, at)
+    if verb is None:
+        return False
+    end = at + line.word_length(at)
+    word = " ".join([token.lower for token in line.tokens[at:end]])
+    return end <= verb.end or line.words.classes.classes(word)[:1] == ("V",)
 
 
 def _past_word(line: Line, at: int) -> int:
