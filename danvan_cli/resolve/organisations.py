@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import zip_longest
+from itertools import islice, takewhile, zip_longest
 
 from msgspec import Struct, field
 
@@ -178,19 +179,38 @@ def _join_short(groups: dict[_Key, _Group], parts: Collection[str]) -> list[_Gro
     The longest come first, so that a chain of names is joined link by link. `parts` are those of firms.
     """
     joined = dict(groups)
+    ordered = sorted(groups, key=lambda key: key[0])
+    by_end: dict[str, list[_Key]] = {}
+    for key, group in groups.items():
+        words = group.members[0].name.casefold().split()
+        for start in range(1, len(words)):
+            by_end.setdefault(" ".join(words[start:]), []).append(key)
     for key, group in sorted(groups.items(), key=lambda item: -len(item[0][0])):
         first = group.members[0]
         if group.place or group.level == "central":
             continue
-        longer = [other for other, found in joined.items() if len(other[0]) > len(key[0]) and (
-            (other[0].startswith(key[0] + " ") and found.members[0].mention.head == first.mention.head)
-            or _ends_name(first, found.members[0], parts))]
+        longer = {other for other in _beginning_with(key[0] + " ", ordered)
+                  if other in joined and joined[other].members[0].mention.head == first.mention.head}
+        longer |= {other for other in by_end.get(_own_part(first), ()) if other in joined
+                   and len(other[0]) > len(key[0]) and _ends_name(first, joined[other].members[0], parts)}
         if len(longer) == 1:
-            joined[longer[0]].members.extend(group.members)
+            joined[longer.pop()].members.extend(group.members)
             del joined[key]
     for group in joined.values():
         group.members.sort(key=lambda member: (member.mention.start, -member.mention.end))
     return list(joined.values())
+
+
+def _own_part(one: Completed) -> str:
+    """Give what follows the sort of body in a name, in lower case; a brand is its own ("FLC")."""
+    name = one.name.casefold()
+    return name.removeprefix(one.mention.head.casefold()).strip() or name
+
+
+def _beginning_with(prefix: str, ordered: Sequence[_Key]) -> Iterable[_Key]:
+    """Give the keys, ordered by name, whose name begins with a prefix."""
+    start = bisect_left(ordered, prefix, key=lambda key: key[0])
+    return takewhile(lambda key: key[0].startswith(prefix), islice(ordered, start, None))
 
 
 def _ends_name(short: Completed, full: Completed, parts: Collection[str]) -> bool:
