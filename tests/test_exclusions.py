@@ -117,6 +117,7 @@ def test_no_indicator(kind, text):
 
 
 INDICATORS = [
+    ("Năm 2018, 77% số hộ là hộ nghèo.", ["77"]),
     ("Dân số 2 xã đều tăng.", ["2"]),
     ("Nhóm 4 thanh niên bị bắt.", ["4"]),
     ("Mỗi ngày 12 chuyến tàu rời ga.", ["12"]),

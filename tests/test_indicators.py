@@ -41,6 +41,7 @@ BOUNDS = [
     ("Xã ghi nhận kiến nghị từ 120 cử tri.", "eq"),
     ("Quỹ nhận đóng góp từ 35 doanh nghiệp.", "eq"),
     ("Tỷ lệ hồ sơ quá hạn dưới 1,1%.", "at_most"),
+    ("Không để quá 10% hồ sơ chậm trả.", "at_most"),
     ("Tỷ lệ trùng lặp không quá 5%.", "at_most"),
     ("Mỗi buổi tiếp tối đa 25 người.", "at_most"),
     ("Vi phạm bị phạt đến 10 triệu đồng.", "at_most"),

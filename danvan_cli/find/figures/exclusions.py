@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.numbered_names import campaign, name
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import is_counted
+from danvan_cli.find.figures.words import is_counted, is_dated
 from danvan_cli.text.tokens import Token, lowered
 
 # The grades of Vietnamese schools.
@@ -192,7 +192,7 @@ def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
         return "date"  # "chiều nay 10-12"
     if figure.total is not None and figure.value == 1 and figure.total >= 100:
         return "map"  # "tỷ lệ 1/500"
-    dated = _is_dated(tokens, figure.first, words)
+    dated = is_dated(tokens, figure.first, words)
     if figure.kind in {"part", "share"}:
         if dated or not (is_counted(tokens, figure.end, words) or words.plays(before, "share lead")):
             return "date"
@@ -209,16 +209,6 @@ def _date(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str | N
         if not is_counted(tokens, figure.end, words) or (words.plays(before, "day") and not each):
             return "date"
     return None
-
-
-def _is_dated(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
-    """Whether the words right before token `index` are those before a date."""
-    dates = words.playing["date"]
-    before = [token.lower for token in tokens[max(0, index - 3) : index]]
-    if not before:
-        return False
-    alone = before[-1] in dates and not (index > 1 and words.is_verb(" ".join(before[-2:])))  # "thu hồi 21/37 sổ đỏ"
-    return alone or " ".join(before[-2:]) in dates or " ".join(before) in dates
 
 
 def _is_day(figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from danvan_cli.find.figures.amounts import Amount, ratio, read_amount, read_sca
 from danvan_cli.find.figures.digits import parse_digits, plain
 from danvan_cli.find.figures.units import Unit, read_unit
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import is_numbered, role_end
+from danvan_cli.find.figures.words import is_dated, is_numbered, role_end
 from danvan_cli.text.tokens import Token
 
 
@@ -199,7 +199,7 @@ def _share_units(tokens: Sequence[Token], figures: list[Figure], words: Vocabula
     """Give a number that stands bare before another of the same list the other's scale and unit.
 
     "500 hoặc 300 triệu đồng": both are millions of đồng; "900 triệu, 700 triệu đồng": both are đồng. The number that
-    ends a name takes none: "quốc lộ 1 và hàng trăm hộ dân".
+    ends a name or a date takes none: "quốc lộ 1 và hàng trăm hộ dân", "năm 2018, 77% số hộ".
     """
     shared = list(figures)
     for index in range(len(figures) - 2, -1, -1):
@@ -211,6 +211,7 @@ def _share_units(tokens: Sequence[Token], figures: list[Figure], words: Vocabula
             or not (other.unit or other.scale > 1)
             or not _are_listed(tokens, one, other, words)
             or is_numbered(tokens, one.first, words)
+            or is_dated(tokens, one.first, words)
         ):
             continue
         if one.scale > 1 and other.scale == 1:

@@ -144,6 +144,16 @@ def _labels(tokens: Sequence[Token], end: int, words: Vocabulary) -> list[str | 
     return [words.labels.get(lowered(tokens, end - n, end)) for n in (1, 2, 3) if end >= n]
 
 
+def is_dated(tokens: Sequence[Token], index: int, words: Vocabulary) -> bool:
+    """Whether the words right before token `index` are those before a date."""
+    dates = words.playing["date"]
+    before = [token.lower for token in tokens[max(0, index - 3) : index]]
+    if not before:
+        return False
+    alone = before[-1] in dates and not (index > 1 and words.is_verb(" ".join(before[-2:])))  # "thu hồi 21/37 sổ đỏ"
+    return alone or " ".join(before[-2:]) in dates or " ".join(before) in dates
+
+
 def longest_word(tokens: Sequence[Token], index: int, words: Vocabulary) -> str:
     """Give the longest known word that begins at token `index`, of any kind of tokens."""
     return lowered(tokens, index, index + words.classes.length_at(tokens, index))
