@@ -101,6 +101,8 @@ COUNTS = [
     ("Niêm yết công khai ở 14 điểm.", "điểm"),
     ("Toà tuyên án 4 cựu cán bộ huyện.", "cựu cán bộ huyện"),
     ("Có 14/19 điểm sạt lở trên quốc lộ chưa thông xe.", "điểm sạt lở"),
+    ("Cả nước có 52,4 triệu lao động từ 15 tuổi trở lên.", "lao động từ 15 tuổi trở lên"),
+    ("Xã công khai 37 đơn vị nợ BHXH từ 6 tháng trở lên.", "đơn vị nợ BHXH từ 6 tháng trở lên"),
 ]
 
 
@@ -223,6 +225,7 @@ QUANTITIES = [
     ("Tỉnh xóa nhà tạm với mức 60 triệu đồng/căn.", "mức"),
     ("Có 92,4% trạm đã khám, chữa bệnh bảo hiểm y tế.", "trạm đã khám, chữa bệnh bảo hiểm y tế"),
     ("Có 71% ca bệnh chưa tiêm đủ hai mũi.", "ca bệnh chưa tiêm đủ hai mũi"),
+    ("Có 95% người dân từ 18 tuổi trở lên có thẻ.", "người dân từ 18 tuổi trở lên có thẻ"),
 ]
 
 
@@ -279,6 +282,8 @@ CARRIED = [
     ("Đơn vị cấp xã còn 104 đơn vị, giảm 57%.", ["đơn vị", "Đơn vị cấp xã"]),
     ("Hồ lớn nhất 1 triệu m3, còn lại 500 nghìn m3.", ["Hồ lớn nhất", "Hồ lớn nhất"]),
     ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
+    ("Có 40% hộ có từ 50 con lợn trở lên ký cam kết.", ["hộ có từ 50 con lợn trở lên ký cam kết", "con lợn"]),
+    ("Huyện có 12 trang trại từ 2 ha trở lên.", ["trang trại từ 2 ha trở lên", None]),
 ]
 
 

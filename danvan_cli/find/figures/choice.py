@@ -43,6 +43,8 @@ def choose(
         return before.said, "carried"
     if kind == "physical" and before.kind == "money":
         return None, "bare"  # "tổng kinh phí 482 tỷ đồng, trong đó | 3 km"
+    if before.measure and before.measure[1] > tokens[reading.figure.first].start:
+        return None, "bare"  # a threshold within the measure before: "12 trang trại từ | 2 ha trở lên"
     return (before.measure, "carried") if before.measure else (None, "bare")
 
 

@@ -12,7 +12,7 @@ from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.governors import subject_or_verb
 from danvan_cli.find.figures.phrases import noun_phrase
-from danvan_cli.find.figures.predicates import attribute_end, share_predicate, with_predicate
+from danvan_cli.find.figures.predicates import attribute_end, share_predicate, threshold_end, with_predicate
 from danvan_cli.find.figures.quantities import (
     Phrase,
     defines,
@@ -66,6 +66,7 @@ def right_measure(
         return None  # "100.000 đồng/con | gia súc"
     if share:
         return Phrase(start, share_predicate(tokens, end, figure.unit is not None, words), "right")
+    end = threshold_end(tokens, end, words)
     if figure.unit is None and figure.total is None and _remains(tokens, figure, words):
         reason = with_predicate(tokens, end, words)
         counts = any(token.kind == "number" for token in tokens[end:reason])  # a figure of its own

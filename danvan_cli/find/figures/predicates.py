@@ -9,8 +9,9 @@ from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import Word, closing_quote, is_hyphen, word_at
 from danvan_cli.text.tokens import Token
 
-# How many tokens a predicate may have.
+# How many tokens a predicate may have, and a threshold up to its "trở lên".
 PREDICATE = 16
+THRESHOLD = 8
 
 
 def with_predicate(tokens: Sequence[Token], end: int, words: Vocabulary) -> int:
@@ -27,12 +28,27 @@ def share_predicate(tokens: Sequence[Token], end: int, percent: bool, words: Voc
     Between them their owner, place or age may stand ("54% trẻ | dưới 5 tuổi | được tiêm"), and a percentage may tell
     what they are ("62% lao động | là nữ").
     """
+    end = threshold_end(tokens, end, words)
     start = _owner_end(tokens, end, words)
     if start == end:
         start = _place_end(tokens, end, words)
     if percent and start < len(tokens) and words.plays(tokens[start].lower, "copula"):
         return predicate_end(tokens, start, words)
     return _said_from(tokens, start, words) or end
+
+
+def threshold_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
+    """Give the token after the threshold at token `start` that says which ones are meant, `start` for none.
+
+    "Lao động | từ 15 tuổi trở lên", "doanh nghiệp | có từ 25 lao động trở lên".
+    """
+    first = start + (start < len(tokens) and words.plays(tokens[start].lower, "least"))
+    if first + 1 >= len(tokens) or not words.plays(tokens[first].lower, "from") or tokens[first + 1].kind != "number":
+        return start
+    for index in range(first + 2, min(len(tokens), first + THRESHOLD)):
+        if above := words.qualifiers_after.match(tokens, index):
+            return above.end
+    return start
 
 
 def _said_from(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
@@ -91,6 +107,9 @@ def predicate_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int
             continue
         word = word_at(tokens, index, words)
         ends = words.plays(word.text, "subordinator")
+        if ends and (above := threshold_end(tokens, index, words)) > index:
+            index = above
+            continue
         after_adverb = index > start and words.plays(tokens[index - 1].lower, "negation")  # "chưa qua bồi dưỡng"
         if token.kind == "mark" or (ends and index > start and not after_adverb):
             break
