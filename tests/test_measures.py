@@ -284,6 +284,10 @@ CARRIED = [
     ("Giải ngân đạt 45% kế hoạch vốn được giao, thấp hơn 3,6 điểm phần trăm.", ["Giải ngân", "Giải ngân"]),
     ("Có 40% hộ có từ 50 con lợn trở lên ký cam kết.", ["hộ có từ 50 con lợn trở lên ký cam kết", "con lợn"]),
     ("Huyện có 12 trang trại từ 2 ha trở lên.", ["trang trại từ 2 ha trở lên", None]),
+    ("Nhật Bản nhận 40.500 người; Đài Loan 27.900; Hàn Quốc hơn 5.600.", ["người"] * 3),
+    ("Có 5.200 hộ nghèo, trong đó: huyện Bảo Lâm 1.200, Bảo Lạc 980; TP Cao Bằng 45.", ["hộ nghèo"] * 4),
+    ("Dự án có 5 nhà máy: Sóng Thần 2, Mỹ Phước 3.", ["nhà máy"]),
+    ("Nhóm có 5 nghi phạm, Nguyễn Văn Hải 45.", ["nghi phạm"]),
 ]
 
 

@@ -25,6 +25,11 @@ _START, _END = attrgetter("start"), attrgetter("end")
 # Why a number is none: it belongs to a name ("tuyến số 1 | dài 20 km").
 _NAMED = {"label", "place"}
 
+# What parts the items of a list, how many syllables the name of a place has, and the least number of two digits.
+_ITEMS = {",", ";", ":"}
+_PLACE = 2
+_SEVERAL = 10
+
 
 def find_indicators(
     paragraph: Paragraph, at: Sequence[Sequence[int]], bodies: Sequence[BodyMention], lexicon: Lexicon
@@ -93,13 +98,16 @@ def _indicator(
     """Read a figure as an indicator, with the token after all that belongs to it; None where it is none."""
     reading = read_around(tokens, figure, following, floor, words, names)
     listed = before.bare and figure.first - floor == 1
-    if reading.bare and (_is_age(tokens, reading, words) or not (listed or _stands_alone(tokens, reading, words))):
+    itemised = reading.bare and _is_itemised(tokens, reading, before, words)
+    if reading.bare and (_is_age(tokens, reading, words) or not (
+            listed or itemised or _stands_alone(tokens, reading, words))):
         return None
     figure, context, right, left, unit, kind = reading
     baseline = baseline_after(tokens, figure, context, right, words)
     behind = baseline is not None and context.than is None
     goes_on = words.playing["joint"].issuperset([token.lower for token in tokens[floor : context.start]])
-    measure, rule = choose(tokens, reading, behind, goes_on, before, words)
+    carried = (before.by_kind["count"], "carried") if itemised else None
+    measure, rule = carried or choose(tokens, reading, behind, goes_on, before, words)
     change = context.change or (_change(tokens, reading, words) if rule == "left" else None)
     remember(before, tokens, reading, measure, rule, goes_on, words)
     per, end = rate(tokens, figure, right, left, words)
@@ -136,6 +144,28 @@ def _stands_alone(tokens: Sequence[Token], reading: Reading, words: Vocabulary) 
         return False
     padded = tokens[figure.first].text.startswith("0")
     return left.rule == "left" or padded
+
+
+def _is_itemised(tokens: Sequence[Token], reading: Reading, before: Memory, words: Vocabulary) -> bool:
+    """Whether a bare number is the count of one more place or body: "Nhật Bản nhận 40.500 người; | Đài Loan 27.900".
+
+    A number of one digit is rather part of the name of a place ("Sóng Thần 2").
+    """
+    figure, left = reading.figure, reading.left
+    if left is None or left.end != figure.first or "count" not in before.by_kind or not left.start:
+        return False
+    opening, after = tokens[left.start - 1], tokens[figure.end] if figure.end < len(tokens) else None
+    if opening.text not in _ITEMS and not words.plays(opening.lower, "pair"):
+        return False
+    if after and after.text not in _ITEMS and after.text != "." and not words.plays(after.lower, "pair"):
+        return False
+    if tokens[left.start].start in before.bodies:
+        return True
+    first = left.start + words.plays(tokens[left.start].lower, "administrative")
+    name = tokens[first : left.end]
+    person = len(name) > _PLACE and name[0].lower in words.surnames
+    several = isinstance(figure.value, int) and figure.value >= _SEVERAL
+    return several and len(name) >= _PLACE and not person and all(token.is_capital for token in name)
 
 
 def _is_age(tokens: Sequence[Token], reading: Reading, words: Vocabulary) -> bool:

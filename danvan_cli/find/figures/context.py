@@ -205,6 +205,8 @@ def _chain_length(tokens: Sequence[Token], end: int, figure: Figure, words: Voca
     """Give how many tokens before `end` make the longest word of the chain, 0 for none."""
     if not end or tokens[end - 1].lower not in words.chain_ends or (end > 1 and _is_one_word(tokens, end, words)):
         return 0
+    if end > 1 and tokens[end - 1].is_capital and tokens[end - 2].is_capital and not tokens[end - 1].text.isupper():
+        return 0  # "tỉnh Cao Bằng | 45 xã"
     for length in range(min(LONGEST, end), 0, -1):
         wording = lowered(tokens, end - length, end)
         if wording not in words.chain:
