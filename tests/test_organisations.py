@@ -131,6 +131,18 @@ OTHERS = [
     "[Trường Đại học Kinh tế - Luật], [Trường Cao đẳng Kỹ thuật Bà Rịa - Vũng Tàu] và [Hội Hữu nghị Việt Nam - Lào tỉnh].",
     "Giám đốc [Công ty Sao Mai] - Lê Hoa; [Công ty CP Hoàng Anh] - Nguyễn Văn Bình; [Công ty Trường Thành] - Hà Nội.",
     "Hiệu trưởng [Trường Tiểu học Thực hành Phan Đình Phùng] kể với [Đồn Biên phòng Lăng Cô].",
+    # boards of 2025, zones of industry, schools of two levels
+    "Phó Trưởng [Ban Chỉ đạo sắp xếp đơn vị hành chính tỉnh] báo cáo [Ban Chỉ đạo sáp nhập đơn vị hành chính cấp xã huyện Cẩm Hà].",
+    "[Ban Chỉ đạo sắp xếp, tổ chức lại đơn vị hành chính tỉnh] họp với [Ban Chỉ đạo tinh gọn bộ máy tỉnh] và [Ban Chỉ đạo công tác dân vận tỉnh].",
+    "Phó cục trưởng [Cục Quản lý Lao động ngoài nước] Tạ Văn An và [Cục Quản lý lao động ngoài nước] khuyến cáo.",
+    "Chủ tịch [Công đoàn các KCN tỉnh] Trần Văn Nam, [Công đoàn các Khu kinh tế và khu công nghiệp tỉnh Hà Tĩnh], [Đảng ủy các KCN-CX Hà Nội].",
+    "[Ban Quản lý các Khu công nghiệp và Khu kinh tế tỉnh] họp với [Ban Quản lý các cụm công nghiệp huyện Thuận Thành].",
+    "[Ban QLDA và Phát triển quỹ đất huyện] họp với [Ban QLDA & PTQĐ thành phố].",
+    "[Trường PTDTBT TH và THCS số 2 Trọng Hóa], [Trường PTDTBT TH&THCS Trà Leng], [Trường Phổ thông Dân tộc bán trú Tiểu học và THCS Nậm Xé].",
+    "Phó chánh [Thanh tra Bộ] Lê Minh Thảo và Chánh [Thanh tra Sở] nêu kết luận của [Thanh tra Bộ Nội vụ].",
+    "[Ban Tuyên giáo - Nữ công] và [Ban Chính sách - Pháp luật] của [LĐLĐ tỉnh].",
+    "Cục trưởng [Cục Thủy sản và Kiểm ngư] Vương Quốc Thắng nói với Giám đốc [Công ty CP Đại Lộc Phát], ông Lê Bá.",
+    "[Ban Quản lý Đầu tư và Xây dựng Thủy lợi 6] và [Công ty Xây dựng Thủy lợi 4] đã ký; [Công ty Xây dựng Bình Minh] 5 công trình.",
 ]
 CAPITALS = ["[HUYỆN ỦY MƯỜNG LA]", "CHÁNH [VĂN PHÒNG UBND TỈNH]", "BÁO CÁO KẾT QUẢ CÔNG TÁC", "NHIỆM VỤ 6 THÁNG CUỐI NĂM"]
 NONE = [
@@ -147,6 +159,7 @@ NONE = [
     "Đoàn Ngọc Hải, Nguyễn Trường Giang và Võ Viện Sơn.",
     "Họ \"đánh hội đồng\" doanh nghiệp bằng cách \"sáng đăng, trưa gặp\".",
     "Vụ án ở Tây Ban Nha; các công ty Mỹ; Báo Nga.",
+    "Chi bộ ấp nào chậm thì Bí thư chi bộ ấp đó giải trình.",
 ]
 
 

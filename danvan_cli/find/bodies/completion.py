@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONGEST_CITY = 3
 """Syllables of the longest foreign city: "Đại sứ quán Việt Nam tại New Delhi"."""
+PERSON = 3
+"""Syllables of most names of people."""
 
 
 class Completion:
@@ -98,9 +100,14 @@ class Completion:
             return False
         self._domain, self._kind, self.at = found.form, found.kind, found.end
         if (self.at < len(self.tokens) and self.tokens[self.at].is_capital and not self._next_body()
-                and not self._unit_at(self.at)):
+                and not self._unit_at(self.at) and not self._holder_follows()):
             self._read_topic()  # "Chi cục Hải quan Cảng Hiệp Phước"
         return True
+
+    def _holder_follows(self) -> bool:
+        """Whether a name of three syllables follows the field: "Cục Thủy sản và Kiểm ngư | Vương Quốc Thắng"."""
+        return (self.reader.is_after_office(self.start) and starts_person(self.tokens, self.at, self.grammar)
+                and capital_run(self.tokens, self.at) == self.at + PERSON)
 
     def _is_located(self, at: int) -> bool:
         """Whether its place or body follows at token `at`: "phòng tài chính huyện", "phòng hậu cần Công an tỉnh"."""

@@ -18,6 +18,7 @@ from danvan_cli.find.bodies.wordings import (
     is_noun,
     is_verb,
 )
+from danvan_cli.read.spelling import is_syllable
 from danvan_cli.text.tokens import Token, lowered
 
 LONGEST_TOPIC = 16
@@ -25,6 +26,8 @@ LONGEST_QUOTE = 12
 LONGEST_NUMBER = 3
 LONGEST_GIVEN_NAME = 4
 """Letters of the longest country of one syllable that is a given name too: "Nhật", "Pháp"."""
+_JOINING = (("C",), ("E",), ("R",))
+"""The classes of words that no number counts: conjunctions, prepositions, adverbs."""
 
 
 class TopicReading(Struct, frozen=True):
@@ -124,11 +127,16 @@ class TopicReader:
     def _number(self, growth: Growth) -> bool:
         """Read a number at the end of a name ("Xây dựng 79"), not one that counts what follows."""
         token, at = self.tokens[growth.end], growth.end + 1
-        counts = at < len(self.tokens) and self.tokens[at].kind == "word" and not self.tokens[at].is_capital
-        if growth.is_empty or counts or not token.text.isdigit() or len(token.text) > LONGEST_NUMBER:
+        if growth.is_empty or self._is_counted(at) or not token.text.isdigit() or len(token.text) > LONGEST_NUMBER:
             return False
         growth.take(at, proper=True, common=False)
         return True
+
+    def _is_counted(self, at: int) -> bool:
+        """Whether the number before token `at` may count what stands there: anything but "và", "đã", "cho"."""
+        if at >= len(self.tokens) or self.tokens[at].kind != "word" or self.tokens[at].is_capital:
+            return False
+        return self.grammar.classes.classes(self.tokens[at].lower)[:1] not in _JOINING
 
     # ---------------------------------------------------------------------------------------------- words
 
@@ -171,6 +179,8 @@ class TopicReader:
         run = capital_run(self.tokens, growth.end) - growth.end
         if growth.is_empty:  # two syllables without a common surname are a place: "Đồn Biên phòng Lăng Cô"
             return run > 2 or self.tokens[growth.end].lower in self.grammar.common_surnames
+        if growth.names == 1 and run == 2 and is_syllable(self.tokens[growth.end - 1].lower):
+            return False  # "Công ty CP Đại | Lộc Phát": a firm's name is seldom one syllable
         return growth.names >= growth.most_names or (not growth.names and run > 2)
 
     def _lower(self, growth: Growth, head: Head) -> bool:
