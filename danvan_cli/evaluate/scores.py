@@ -20,7 +20,7 @@ import regex
 
 from danvan_cli.document import Document, Indicator
 from danvan_cli.evaluate.gold import Gold, NotedIndicator, Span
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 KINDS = ("officials", "positions", "organisations", "numbers", "indicators", "full")
 MEASURE_F1 = 0.75
@@ -80,10 +80,10 @@ class Scores:
             self.differences.append(Difference(gold.text.source, kind, what, quote))
 
     def _officials(self, gold: Gold, document: Document) -> Iterator[tuple[str, str, str]]:
-        ignored = set(map(_fold, gold.ignored))
-        wanted = {_fold(name): (name, offices) for name, offices in gold.officials.items()}
-        given = {_fold(official.name): official for official in document.officials
-                 if _fold(official.name) not in ignored}
+        ignored = set(map(fold_key, gold.ignored))
+        wanted = {fold_key(name): (name, offices) for name, offices in gold.officials.items()}
+        given = {fold_key(official.name): official for official in document.officials
+                 if fold_key(official.name) not in ignored}
         tally = self.tallies["officials"]
         for key in sorted(wanted.keys() | given.keys()):
             name, offices = wanted[key] if key in wanted else (given[key].name, ())
@@ -180,21 +180,17 @@ def _misread(wanted: NotedIndicator, given: Indicator) -> list[str]:
 
 def _unit(unit: str) -> str:
     """Give one spelling of a unit; the denominator of a rate is not part of it."""
-    bare = _fold(unit.split("/")[0])
+    bare = fold_key(unit.split("/")[0])
     return _UNITS.get(bare, bare)
-
-
-def _fold(string: str) -> str:
-    return lower(fold_string(string))
 
 
 def _words(string: str) -> str:
     """Give the words of an office; the marks between them do not matter."""
-    return " ".join(regex.findall(r"[\w/.]+", _fold(string)))
+    return " ".join(regex.findall(r"[\w/.]+", fold_key(string)))
 
 
 def _word_f1(given: str | None, wanted: str) -> float:
-    ours, theirs = (Counter(regex.findall(r"\w+", _fold(text))) for text in (given or "", wanted))
+    ours, theirs = (Counter(regex.findall(r"\w+", fold_key(text))) for text in (given or "", wanted))
     total = sum(ours.values()) + sum(theirs.values())
     return 2 * sum((ours & theirs).values()) / total if total else 1.0
 

@@ -25,7 +25,7 @@ from danvan_cli.find.periods import find_periods
 from danvan_cli.find.places import find_places
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment import Page, Paragraph, Sentence
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 _CREDITS = frozenset({"byline", "source", "credit"})
 
@@ -70,7 +70,7 @@ def find_all(page: Page, paragraph: Paragraph, lexicon: Lexicon) -> tuple[Findin
         Findings(
             paragraph, sentence, found,
             tuple([person for person in named
-                   if not person.name or lower(fold_string(person.name.name)) not in ignored]),
+                   if not person.name or fold_key(person.name.name) not in ignored]),
             tuple(figures),
             find_places(sentence, at.places, named, lexicon) if at.places else (),
             find_periods(sentence, at.periods, lexicon) if at.periods else (),

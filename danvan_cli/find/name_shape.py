@@ -12,7 +12,7 @@ from msgspec import Struct
 from danvan_cli.lexicon import Gazetteer, Lexicon
 from danvan_cli.lexicon.places import Places
 from danvan_cli.lexicon.places import fold as fold_place
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 from danvan_cli.text.pattern import lazy_pattern
 from danvan_cli.text.tokens import Token
 
@@ -137,7 +137,7 @@ def split_run(tokens: Sequence[Token], start: int, stop: int, words: NameWords,
 
 def is_historical(name: str, words: NameWords) -> bool:
     """Whether a name is that of a person of history."""
-    return lower(fold_string(name)) in words.historical
+    return fold_key(name) in words.historical
 
 
 def is_vietnamese(token: Token) -> bool:

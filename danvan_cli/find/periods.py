@@ -15,7 +15,7 @@ import regex
 from danvan_cli.find.mentions import PeriodMention
 from danvan_cli.lexicon import Entry, Gazetteer, Lexicon
 from danvan_cli.segment import Sentence
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 from danvan_cli.text.tokens import Token, lowered
 
 NUMBER = "0"
@@ -170,7 +170,7 @@ def period_grammar(lexicon: Lexicon) -> dict[str, Templates]:
     numbers = lexicon.gazetteer("period_numbers")
     grammar: dict[str, Templates] = {}
     for entry in lexicon.entries("periods"):
-        for pieces in _wordings(lower(fold_string(entry.form))):
+        for pieces in _wordings(fold_key(entry.form)):
             template = Template(entry, pieces)
             for word, seconds in _beginnings(pieces, numbers):
                 by_second, others = grammar.setdefault(word, Templates({}, []))

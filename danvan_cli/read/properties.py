@@ -9,7 +9,7 @@ import regex
 
 from danvan_cli.document import Text
 from danvan_cli.lexicon.entry import load_entries
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 _WORD = regex.compile(r"[\p{L}\p{M}]++")
 _MAX_NAME_WORDS = 5
@@ -30,21 +30,17 @@ def with_properties(text: Text, title: str | None, author: str | None) -> Text:
 
 def _believed_title(title: str | None, content: str) -> str | None:
     words = (title or "").split()
-    found = len(words) >= _MIN_TITLE_WORDS and _plain(" ".join(words)) in _plain(" ".join(content[:_BEGINNING].split()))
+    found = len(words) >= _MIN_TITLE_WORDS and fold_key(" ".join(words)) in fold_key(content[:_BEGINNING])
     return " ".join(words) if found else None
 
 
 def _person(name: str | None) -> str | None:
     words = (name or "").split()
     is_name = (1 < len(words) <= _MAX_NAME_WORDS and all(map(_WORD.fullmatch, words))
-               and _plain(words[0]) in _surnames())
+               and fold_key(words[0]) in _surnames())
     return " ".join(words) if is_name else None
 
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(_plain(entry.form) for entry in load_entries("surnames"))
-
-
-def _plain(text: str) -> str:
-    return lower(fold_string(text))
+    return frozenset(fold_key(entry.form) for entry in load_entries("surnames"))

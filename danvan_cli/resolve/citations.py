@@ -10,7 +10,7 @@ from danvan_cli.find.mentions import CitationMention
 from danvan_cli.resolve import calendar
 from danvan_cli.resolve.organisations import Bodies
 from danvan_cli.segment import Page
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 
 def resolve_citations(page: Page, findings: Sequence[Findings], bodies: Bodies) -> tuple[Citation, ...]:
@@ -34,7 +34,7 @@ def resolve_movements(page: Page, findings: Sequence[Findings]) -> tuple[Movemen
     names: dict[str, str] = {}
     for found in findings:
         for mention in found.movements:
-            key = lower(fold_string(mention.name))
+            key = fold_key(mention.name)
             names.setdefault(key, mention.name)
             mentions.setdefault(key, []).append(page.quote(mention.start, mention.end))
     return tuple(Movement(names[key], tuple(quotes)) for key, quotes in mentions.items())

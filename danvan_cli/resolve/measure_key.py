@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 _WORD = regex.compile(r"[\p{L}\p{M}\d]++(?:[./&'-][\p{L}\p{M}\d]++)*+%?")
 
@@ -18,7 +18,7 @@ def measure_key(measure: str, lexicon: Lexicon) -> str:
     >>> measure_key("Số căn nhà tạm", Lexicon()), measure_key("mô hình “Dân vận khéo”", Lexicon())
     ('nhà tạm', 'mô hình dân vận khéo')
     """
-    folded = lower(fold_string(measure))
+    folded = fold_key(measure)
     # Most measures are letters and single spaces only.
     words = folded.split(" ") if folded.replace(" ", "").isalpha() else _WORD.findall(folded)
     words = [_SPELLINGS.get(word, word) for word in words]

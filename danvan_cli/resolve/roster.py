@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from danvan_cli.find.mentions import NameMention, OfficeMention, PersonFound
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 LONGEST_REACH, LONGEST_STORY = 400, 1200
 """Characters between a person's name and a pronoun that may still mean them; more where nobody was named since."""
@@ -87,7 +87,7 @@ class Roster:
 
     def _meant(self, name: NameMention) -> Person | None:
         """Give whom a given name means: whoever so called was named last before it, else first after it."""
-        named = self._by_given.get(lower(fold_string(name.name)), ())
+        named = self._by_given.get(fold_key(name.name), ())
         fitting = [person for person in named if _agrees(person, name)]
         before = [(person.full_at[at - 1], person) for person in fitting
                   if (at := bisect_left(person.full_at, name.start))]
@@ -124,7 +124,7 @@ class _Latest(Struct):
 
 
 def _key(name: NameMention) -> str:
-    return lower(fold_string(name.name))
+    return fold_key(name.name)
 
 
 def _tells_enough(item: PersonFound) -> bool:

@@ -13,7 +13,7 @@ from danvan_cli.resolve.head import head_of, line_of, text_of
 from danvan_cli.segment import Page, Paragraph
 from danvan_cli.segment.credits import read_credit
 from danvan_cli.segment.stamps import is_stamp
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key, lower
 
 LONGEST_TITLE = 300
 """Code points of a line that may still be a title."""
@@ -76,7 +76,7 @@ def _heading(page: Page, head: Sequence[Paragraph], lexicon: Lexicon) -> tuple[i
 
 @cache
 def _headings(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lower(fold_string(form)) for entry in lexicon.entries("document_types")
+    return frozenset(fold_key(form) for entry in lexicon.entries("document_types")
                      if entry.get("heading") for form in entry.forms)
 
 

@@ -10,7 +10,7 @@ import regex
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.lexicon.places import Places
 from danvan_cli.lexicon.word_classes import load_word_classes
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key, lower
 from danvan_cli.text.pattern import lazy_pattern
 from danvan_cli.text.tokens import tokenise
 
@@ -147,7 +147,7 @@ def credit_words(lexicon: Lexicon) -> dict[str, str]:
     words: dict[str, list[str]] = {}
     for entry in lexicon.entries("credits"):
         for form in entry.forms:
-            words.setdefault(entry.get("role"), []).append(regex.escape(lower(fold_string(form))))
+            words.setdefault(entry.get("role"), []).append(regex.escape(fold_key(form)))
     return {role: "(?i:" + "|".join(sorted(forms, key=len, reverse=True)) + ")" for role, forms in words.items()}
 
 

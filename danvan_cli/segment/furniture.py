@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from danvan_cli.lexicon import Lexicon
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 from danvan_cli.text.pattern import lazy_pattern
 
 LONGEST = 250
@@ -121,6 +121,6 @@ def furniture_words(lexicon: Lexicon) -> FurnitureWords:
     """Give the wordings of page furniture of a lexicon, folded and in lower case."""
     forms: dict[str, list[str]] = {"label": [], "start": [], "field": [], "links": []}
     for entry in lexicon.entries("furniture"):
-        forms[entry.get("match")].extend(lower(fold_string(form)) for form in entry.forms)
+        forms[entry.get("match")].extend(fold_key(form) for form in entry.forms)
     return FurnitureWords(frozenset(forms["label"]), tuple(sorted(forms["start"], key=len, reverse=True)),
                           frozenset(forms["field"]), frozenset(forms["links"]))

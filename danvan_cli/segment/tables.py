@@ -13,7 +13,7 @@ from msgspec import Struct
 from danvan_cli.lexicon import Lexicon
 from danvan_cli.segment.rows import MOST_COLUMNS, Cell, align, cut_at_gaps, lines_of, split_line
 from danvan_cli.segment.spans import Span
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 _RULE = regex.compile(r"[\s|:+=-]*+")
 _FIGURE = regex.compile(r"[(+\u2212-]?\s?\d[\d.,]*+\s?%?\)?(?:\s\p{L}[\p{L}\d²³/]*+){0,2}")
@@ -130,7 +130,7 @@ def _kind(raw: str, rows: Rows, lexicon: Lexicon) -> str:
 
 def _heading_roles(raw: str, row: Sequence[Cell], lexicon: Lexicon) -> set[str]:
     roles = heading_roles(lexicon)
-    return {role for cell in row for role in roles.get(lower(fold_string(raw[cell.start:cell.end])), ())}
+    return {role for cell in row for role in roles.get(fold_key(raw[cell.start:cell.end]), ())}
 
 
 @cache
@@ -138,7 +138,7 @@ def heading_roles(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Give the roles of `table_words.tsv` by their wording, folded and in lower case."""
     roles: dict[str, set[str]] = {}
     for entry in lexicon.entries("table_words"):
-        roles.setdefault(lower(fold_string(entry.form)), set()).add(entry.get("role"))
+        roles.setdefault(fold_key(entry.form), set()).add(entry.get("role"))
     return {wording: frozenset(played) for wording, played in roles.items()}
 
 

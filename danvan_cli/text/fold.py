@@ -237,6 +237,15 @@ def fold_string(string: str) -> str:
     return " ".join(fold(string).text.split())
 
 
+def fold_key(string: str) -> str:
+    """Give the folded spelling of a string in lower case, by which names and words are compared.
+
+    >>> fold_key("Uỷ ban  Nhân dân")
+    'ủy ban nhân dân'
+    """
+    return lower(fold_string(string))
+
+
 def fold_strings(strings: Sequence[str]) -> list[str]:
     """Give the folded spelling of many strings, as `fold_string` would, in one pass: word lists are long.
 

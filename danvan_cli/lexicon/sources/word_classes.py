@@ -19,7 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 LEAST = 3
 SHARE = 0.12
@@ -38,7 +38,7 @@ def count_classes(texts: Iterable[str]) -> dict[str, Counter[str]]:
         for line in text.splitlines():
             for sentence in sent_tokenize(line):
                 for word, tag in pos_tag(sentence):
-                    counts[lower(fold_string(word))][tag] += 1
+                    counts[fold_key(word)][tag] += 1
     return counts
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from danvan_cli.lexicon.entry import load_entries
 from danvan_cli.read.html.pieces import text_of
-from danvan_cli.text.fold import fold_string, lower
+from danvan_cli.text.fold import fold_key
 
 # Names of <meta> (property, name or itemprop) that mean the first publication. Sources: the Open Graph protocol,
 # schema.org, Dublin Core, Parse.ly, and what Vietnamese newspapers use besides.
@@ -77,19 +77,19 @@ def believed_title(root: etree._Element, title: str | None, lines: Container[str
 
 def site(root: etree._Element, found: str | None) -> str | None:
     """Give the name of the site, by what trafilatura found or by the title of the page."""
-    is_name = found and not _notice().match(lower(fold_string(found)))
+    is_name = found and not _notice().match(fold_key(found))
     return found if is_name else _site_in_title(root)
 
 
 def opens_credit(line: str) -> bool:
     """Whether a line begins with a word of credits or with that of a newspaper."""
-    return bool(_label().match(lower(fold_string(line))))
+    return bool(_label().match(fold_key(line)))
 
 
 def _site_in_title(root: etree._Element) -> str | None:
     """Give the newspaper or portal that the title of a page ends or begins with: "Tin trong tỉnh - Báo Hậu Giang"."""
     parts = _TITLE_PARTS.split(" ".join(root.findtext(".//head/title", "").split()))
-    sites = (part for part in (parts[-1], parts[0]) if _press().match(lower(fold_string(part)))
+    sites = (part for part in (parts[-1], parts[0]) if _press().match(fold_key(part))
              and not _SMALL.fullmatch(part))
     return next(sites, None) if len(parts) > 1 else None
 
@@ -103,7 +103,7 @@ def _label() -> regex.Pattern[str]:
 def _notice() -> regex.Pattern[str]:
     """Give the words that begin a notice of copyright, which some pages tell in place of their name."""
     forms = (form for entry in load_entries("furniture") if entry.get("match") == "start" for form in entry.forms)
-    return regex.compile("|".join(regex.escape(lower(fold_string(form))) for form in forms))
+    return regex.compile("|".join(regex.escape(fold_key(form)) for form in forms))
 
 
 @cache
@@ -113,7 +113,7 @@ def _press() -> regex.Pattern[str]:
 
 def _any_word_of(*roles: str) -> regex.Pattern[str]:
     forms = (form for entry in load_entries("credits") if entry.get("role") in roles for form in entry.forms)
-    return regex.compile(rf"(?:{'|'.join(regex.escape(lower(fold_string(form))) for form in forms)})(?!\w)")
+    return regex.compile(rf"(?:{'|'.join(regex.escape(fold_key(form)) for form in forms)})(?!\w)")
 
 
 def is_of_office(root: etree._Element) -> bool:
