@@ -104,6 +104,10 @@ CHANGES = [
     ("Số vụ cao hơn con số 170.", [None]),
     ("Doanh thu gấp 2,3 lần cùng kỳ.", [None]),
     ("Số vụ tăng gấp 3 lần.", ["up"]),
+    ("Tỉnh giảm 47 đầu mối, tức gần 1/3.", ["down", "down"]),
+    ("Thu ngân sách tăng 1.200 tỷ đồng, tương đương 12%.", ["up", "up"]),
+    ("Thu ngân sách đạt 1.200 tỷ đồng, tương đương 12% dự toán.", [None, None]),
+    ("Công suất giảm 11%, tương đương một phần tư sản lượng dầu.", ["down", None]),
 ]
 
 

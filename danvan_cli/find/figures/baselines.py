@@ -12,7 +12,7 @@ from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import role_end, word_at
 from danvan_cli.find.mentions import IndicatorMention
-from danvan_cli.text.tokens import Token
+from danvan_cli.text.tokens import Token, lowered
 
 REACH = 14
 
@@ -79,9 +79,9 @@ def share_baselines(
 def share_changes(
     tokens: Sequence[Token], mentions: list[IndicatorMention], words: Vocabulary
 ) -> list[IndicatorMention]:
-    """Give the change of a figure to the share of it in brackets, and to the count that "và" joins to it.
+    """Give the change of a figure to the share of it, in brackets or behind "tức", and to the count that "và" joins.
 
-    "Giảm 7 vụ (23,3%)", "giảm 3 người chết và 8 người bị thương".
+    "Giảm 7 vụ (23,3%)", "giảm 47 đầu mối, tức gần 1/3", "giảm 3 người chết và 8 người bị thương".
     """
     if not any(mention.change for mention in mentions):
         return mentions
@@ -90,13 +90,22 @@ def share_changes(
     for number in range(1, len(mentions)):
         before, mention = shared[number - 1], shared[number]
         index = at.get(mention.start, 0)
+        share = mention.unit in {"%", "ratio"}
+        if share and before.change and mention.measure == before.measure:
+            index = _restated_from(tokens, index, words)
         if before.change is None or mention.change or index < 2 or tokens[index - 2].end != before.end:
             continue
         joint = tokens[index - 1]
-        bracketed = joint.text == "(" and mention.unit == "%"
+        bracketed = share and (joint.text == "(" or (joint.text == "," and tokens[index].start < mention.start))
         if bracketed or (words.plays(joint.lower, "pair") and before.unit == mention.unit == "count"):
             shared[number] = replace(mention, change=before.change)
     return shared
+
+
+def _restated_from(tokens: Sequence[Token], index: int, words: Vocabulary) -> int:
+    """Give the token where "tức" begins that ends before token `index`, else `index`."""
+    return next((index - n for n in (2, 1) if index > n and words.plays(
+        lowered(tokens, index - n, index), "restated")), index)
 
 
 def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, tuple[int, int]]]:

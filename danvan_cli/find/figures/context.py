@@ -228,12 +228,12 @@ def _is_one_word(tokens: Sequence[Token], end: int, words: Vocabulary) -> bool:
     if end > 2 and words.classes.classes(lowered(tokens, end - 3, end))[:1] == ("N",):
         return True  # "nông thôn mới"
     pair, first = lowered(tokens, end - 2, end), tokens[end - 2].lower
-    if pair in words.qualifiers:
-        return False  # "trên dưới"
+    if pair in words.qualifiers or words.plays(pair, "link"):
+        return False  # "trên dưới", "vỏn vẹn"
     classes = words.classes.classes(pair)
     if not classes or classes[0][0] == "N":
         return bool(classes)
-    if pair in words.changes or words.plays(pair, "link"):
+    if pair in words.changes:
         return False
     known = first in words.changes or words.plays(first, "link") or words.plays(first, "adverb")
     return classes[0] == "V" and not words.plays(tokens[end - 1].lower, "achieved") and not known

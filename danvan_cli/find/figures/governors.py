@@ -48,9 +48,12 @@ def subject_or_verb(
         return Phrase(start, stop, "each") if stop > start + 1 else None
     if context.linked and words.plays(last.text, "raise"):
         return None  # "đã nâng | lên 25 nghìn đồng" goes on with what was spoken of
+    if context.change and words.plays(last.text, "command"):
+        return None  # so does "Thủ tướng giao | giảm 30%"
     if passive and last.classes and last.main not in {"C", "E"}:
         return Phrase(last.start, last.end, "verb")
     given = context.money and words.plays(last.text, "giving")  # "cấp" is a noun too
+    given = given or (len(pieces) > 1 and words.plays(last.text, "gain"))  # so is "lỗ"
     verbs = [piece for piece in pieces if is_verb(piece, words) or (given and piece is last)]
     if verbs and context.predicated and (len(pieces) > 1 or not verbs):
         return Phrase(start, trim(tokens, start, end, words, names), "subject")
@@ -95,6 +98,9 @@ def _with_object(
     if addressed:
         stop = next((i for i in range(given + 1, phrase[1]) if words.plays(tokens[i].lower, "boundary")), phrase[1])
         return Phrase(verb.start, stop, "verb")
+    moved = given < end and any(words.plays(tokens[given].lower, role) for role in ("addressee", "towards"))
+    if moved and context.linked and not context.predicated:
+        return Phrase(verb.start, phrase[1], "verb")  # "phân bổ về cơ sở | được 87%"
     if _is_manner(tokens, verb, phrase, words) or _makes_one_word(tokens, verb.end, phrase, words):
         return Phrase(verb.start, phrase[1], "verb")
     giving = words.plays(verb.text, "giving") or words.plays(verb.text, "borrowing")
@@ -144,6 +150,7 @@ def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vo
             or (is_verb(pieces[-2], words) and pieces[-2].end - pieces[-2].start == 1)
         )
         and not words.plays(pieces[-2].text, "modal")
+        and not (words.plays(last.text, "gain") and _is_trade(pieces[-2], words))  # "người trồng | lỗ"
     ):
         start = pieces[-2].start
     if start == pieces[0].start and start > floor + 1 and tokens[start - 1].text == ",":
@@ -154,6 +161,11 @@ def _verb(tokens: Sequence[Token], pieces: Sequence[Word], floor: int, words: Vo
     short = last.end - start == 1 and last.end < len(tokens)
     achieved = short and words.plays(tokens[last.end].lower, "achieved")
     return Phrase(start, last.end + achieved, "verb")
+
+
+def _is_trade(verb: Word, words: Vocabulary) -> bool:
+    """Whether a verb tells what those before it do for a living."""
+    return words.plays(verb.text, "occupation") or words.plays(verb.text, "defining")
 
 
 def _sized_before(tokens: Sequence[Token], start: int, floor: int, words: Vocabulary) -> Phrase | None:
@@ -177,8 +189,8 @@ def _sized(pieces: Sequence[Word], words: Vocabulary) -> Phrase | None:
             return Phrase(pieces[stop - 1].start, pieces[stop].end, "verb")  # "ngập sâu"
         stop -= 1  # "trục chính trải nhựa | dài"
     first = stop
-    while first and not _parts(pieces[first - 1], words):
-        first -= 1
+    while first and not _parts(pieces[first - 1], words) and words.roles.get(pieces[first - 1].text) != "digit":
+        first -= 1  # "băn khoăn việc một | dự án rộng"
     while first < stop and words.plays(pieces[first].text, "path"):
         first += 1  # "trên | quốc lộ 10 dài"
     return Phrase(pieces[first].start, pieces[stop - 1].end, "sized") if first < stop else None

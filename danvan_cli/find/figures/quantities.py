@@ -54,6 +54,9 @@ def quantity_across_comma(
 
 def _goes_on(tokens: Sequence[Token], start: int, end: int, linked: bool, words: Vocabulary) -> bool:
     """Whether what begins at token `start` may go on with what is before its comma."""
+    epithet = words.epithets.match(tokens, start)
+    if epithet and epithet.end == end:
+        return True  # "Tỷ lệ giải quyết đúng hạn, | trước hạn"
     if words.quantities.match(tokens, start) or ends_phrase(tokens, word_at(tokens, start, words), words):
         return False
     pieces = words_between(tokens, start, end, words)
@@ -121,12 +124,18 @@ def quantity_phrase(
         index = min(word_end(tokens, index, words), end)
     if first is None:
         return None
-    last = trim(tokens, first, end, words, names)
+    last = _without_cost(tokens, first, trim(tokens, first, end, words, names), words)
     if last - first == 1 and words.plays(tokens[first].lower, "numero"):
         return None  # "trong số | hơn 250 triệu đồng"
     if last - first == 1 and first > start and words.plays(tokens[first].lower, "verb object"):
         first = _with_verb(tokens, start, first, words)
     return Phrase(first, last, "left")
+
+
+def _without_cost(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
+    """Give the token after a quantity without the verb of cost it ends with: "chi phí xây nhà | mất"."""
+    costs = end - start > 1 and words.plays(tokens[end - 1].lower, "costs")
+    return end - 1 if costs and not words.plays(tokens[end - 2].lower, "adverb") else end  # "số tiền bị mất"
 
 
 def _is_suffered(tokens: Sequence[Token], match: Match, words: Vocabulary) -> bool:
