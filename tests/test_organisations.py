@@ -131,6 +131,8 @@ OTHERS = [
     "[Trường Đại học Kinh tế - Luật], [Trường Cao đẳng Kỹ thuật Bà Rịa - Vũng Tàu] và [Hội Hữu nghị Việt Nam - Lào tỉnh].",
     "Giám đốc [Công ty Sao Mai] - Lê Hoa; [Công ty CP Hoàng Anh] - Nguyễn Văn Bình; [Công ty Trường Thành] - Hà Nội.",
     "Hiệu trưởng [Trường Tiểu học Thực hành Phan Đình Phùng] kể với [Đồn Biên phòng Lăng Cô].",
+    # several of a sort, of the one body that each is part of
+    "Các đoàn đại biểu [Quốc hội], 63 đoàn đại biểu [Quốc hội] và các Sở Nội vụ; ngày 5 [công an xã], ngày 12-5 [công an huyện] họp ở tầng 2 trụ sở [UBND xã].",
     # boards of 2025, zones of industry, schools of two levels
     "Phó Trưởng [Ban Chỉ đạo sắp xếp đơn vị hành chính tỉnh] báo cáo [Ban Chỉ đạo sáp nhập đơn vị hành chính cấp xã huyện Cẩm Hà].",
     "[Ban Chỉ đạo sắp xếp, tổ chức lại đơn vị hành chính tỉnh] họp với [Ban Chỉ đạo tinh gọn bộ máy tỉnh] và [Ban Chỉ đạo công tác dân vận tỉnh].",
@@ -159,6 +161,7 @@ NONE = [
     "Đoàn Ngọc Hải, Nguyễn Trường Giang và Võ Viện Sơn.",
     "Họ \"đánh hội đồng\" doanh nghiệp bằng cách \"sáng đăng, trưa gặp\".",
     "Vụ án ở Tây Ban Nha; các công ty Mỹ; Báo Nga.",
+    "Xây 12 trụ sở công an xã và 2 trụ sở Công an xã; hơn 20% trạm y tế xã, 5 công an xã thiếu người.",
     "Chi bộ ấp nào chậm thì Bí thư chi bộ ấp đó giải trình.",
 ]
 

@@ -89,6 +89,8 @@ class Grammar(Struct, frozen=True):
     stops: frozenset[str]
     plural: Trie[bool]
     many: Trie[bool]
+    counted: Trie[bool]
+    dated: Trie[bool]
     laws: Trie[bool]
     others: Trie[bool]
     offices: frozenset[str]
@@ -124,6 +126,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         stops=lexicon.words("organisation_stops"),
         plural=Trie((form, True) for form in _around(lexicon, "plural")),
         many=Trie((form, True) for form in _around(lexicon, "many")),
+        counted=Trie((form, True) for form in _around(lexicon, "counted")),
+        dated=Trie((form, True) for form in _around(lexicon, "dated")),
         laws=Trie((form, True) for form in _around(lexicon, "law")),
         others=Trie((form, True) for form in _around(lexicon, "other")),
         offices=frozenset(map(lower, fold_strings(list(_around(lexicon, "office"))))),

@@ -11,6 +11,8 @@ from danvan_cli.find.bodies.unit_names import known_name
 from danvan_cli.find.bodies.wordings import is_abbreviation
 from danvan_cli.text.tokens import Token
 
+LONGEST_COUNTED = 3
+"""How many words may stand between a number and the bodies that it counts: "12 nhà làm việc công an xã"."""
 LONGEST_SYMBOL = 8
 """How many tokens of a document's number may stand before a body in it: "188/TTr-"."""
 
@@ -19,7 +21,24 @@ def is_many(reading: Reading, reader: Reader) -> bool:
     """Whether the reading stands for several organisations: "các Ban Dân vận Huyện ủy", "UBND các huyện"."""
     return not reading.is_particular and (
         _stands_before(reader.grammar.plural, reader.tokens, reading.start)
-        or _stands_after(reader.grammar.many, reader.tokens, reading.end))
+        or _stands_after(reader.grammar.many, reader.tokens, reading.end)
+        or _is_counted(reading.start, reader))
+
+
+def is_only_one(reading: Reading) -> bool:
+    """Whether there is only one such body, as its name is listed: "Quốc hội" in "63 đoàn đại biểu Quốc hội"."""
+    return bool(reading.entry or (reading.head and reading.head.official))
+
+
+def _is_counted(start: int, reader: Reader) -> bool:
+    """Whether a number counts what begins at token `start`: "63 đoàn đại biểu Quốc hội", "12 trụ sở công an xã"."""
+    tokens, grammar = reader.tokens, reader.grammar
+    for at in range(start - 1, max(-1, start - 2 - LONGEST_COUNTED), -1):
+        if tokens[at].kind == "number":
+            near = at + 1 == start and tokens[start].text.islower()
+            return (near or any(end == start for end, _ in grammar.counted.matches(tokens, at + 1))) and (
+                not _stands_before(grammar.dated, tokens, at))
+    return False
 
 
 def is_organisation(reading: Reading, reader: Reader) -> bool:
