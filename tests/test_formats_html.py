@@ -227,6 +227,7 @@ def test_entities_of_an_old_encoding_are_mended() -> None:
     "<script>" + "x" * 10 ** 6 + "</script><p>" + LEAD,
     "<p>" + LEAD + "\0" * 10,
     "<script type=application/ld+json>[" + "{}," * 200_000 + "{}]</script><p>" + LEAD,
+    "<table><tr><td>Hộ nghèo<td>12</table><p>đoạn</p>" * 2_400 + "<p>" + LEAD,
     "<table><tr>" + "<td rowspan=64 colspan=64>1" * 3_000 + "<tr><td>1<td>2" * 64 + "</table><p>" + LEAD,
 ])
 def test_a_hostile_page_is_read(page: str) -> None:

@@ -15,7 +15,7 @@ from danvan_cli.read.html.metadata import opens_credit
 from danvan_cli.read.html.pieces import Piece
 from danvan_cli.read.html.tables import spanned
 
-_MAX_ELEMENTS = 20_000
+_MAX_ELEMENTS, _MAX_TABLES = 20_000, 300
 _MOSTLY_LINKS = 0.5
 # A page with fewer lines of links, and no part that HTML calls a menu or a margin, is a document and not of a site.
 _FEW_LINKS = 8
@@ -35,10 +35,10 @@ _REACH = 3
 def find_article(root: etree._Element) -> Found | None:
     """Let trafilatura find the article and what the page tells of it; None where it finds none.
 
-    It is not asked about pages of more elements, or places that cells of tables span, than any article has: its time
-    grows with their square.
+    It is not asked about pages of more tables and elements, or places that cells of tables span, than any article has:
+    its time grows with their square.
     """
-    if any(size >= _MAX_ELEMENTS for size in accumulate(map(spanned, root.iter()))):
+    if sum(1 for _ in root.iter("table")) > _MAX_TABLES or any(size >= _MAX_ELEMENTS for size in accumulate(map(spanned, root.iter()))):
         return None
     for name in ("trafilatura", "htmldate", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())  # else their remarks go to standard error
