@@ -100,6 +100,7 @@ COUNTS = [
     ("Đoàn chi 120 m2 đất ở cho các hộ.", "đất ở"),
     ("Niêm yết công khai ở 14 điểm.", "điểm"),
     ("Toà tuyên án 4 cựu cán bộ huyện.", "cựu cán bộ huyện"),
+    ("Đoàn gồm 16 ủy viên và bà Hà Thị Khiết.", "ủy viên"),
     ("Có 14/19 điểm sạt lở trên quốc lộ chưa thông xe.", "điểm sạt lở"),
     ("Cả nước có 52,4 triệu lao động từ 15 tuổi trở lên.", "lao động từ 15 tuổi trở lên"),
     ("Xã công khai 37 đơn vị nợ BHXH từ 6 tháng trở lên.", "đơn vị nợ BHXH từ 6 tháng trở lên"),
@@ -232,6 +233,7 @@ QUANTITIES = [
     ("Tỷ lệ giải quyết đúng hạn, trước hạn 98,37%.", "Tỷ lệ giải quyết đúng hạn, trước hạn"),
     ("Vốn điều lệ vỏn vẹn 120 triệu đồng.", "Vốn điều lệ"),
     ("Người trồng lỗ 30-35%.", "lỗ"),
+    ("Trong tổng mức đầu tư thì ngân hàng cho vay 250 triệu USD.", "tổng mức đầu tư"),
     ("Khoản lỗ 500 tỷ đồng đã được xử lý.", "Khoản lỗ"),
     ("Có 95% người dân từ 18 tuổi trở lên có thẻ.", "người dân từ 18 tuổi trở lên có thẻ"),
 ]
@@ -295,6 +297,7 @@ CARRIED = [
     ("Ban cứu trợ tiếp nhận 52 tỷ đồng, phân bổ về cơ sở được 87%.", ["tiếp nhận", "phân bổ về cơ sở"]),
     ("Giá lúa 6.500 đồng/kg; nông dân lời 22 triệu đồng/ha.", ["Giá lúa", "lời"]),
     ("Thời gian giải quyết giảm 20%, trong khi Thủ tướng giao giảm 30%.", ["Thời gian giải quyết"] * 2),
+    ("Tỉnh hỗ trợ gia đình có người chết 40 triệu đồng, người bị thương 10 triệu đồng.", ["hỗ trợ", "hỗ trợ"]),
     ("Nhật Bản nhận 40.500 người; Đài Loan 27.900; Hàn Quốc hơn 5.600.", ["người"] * 3),
     ("Có 5.200 hộ nghèo, trong đó: huyện Bảo Lâm 1.200, Bảo Lạc 980; TP Cao Bằng 45.", ["hộ nghèo"] * 4),
     ("Dự án có 5 nhà máy: Sóng Thần 2, Mỹ Phước 3.", ["nhà máy"]),

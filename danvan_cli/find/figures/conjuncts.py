@@ -30,7 +30,8 @@ def conjunct(tokens: Sequence[Token], joint: int, words: Vocabulary, *, kind: st
     total = quantity is not None and words.plays(tokens[start].lower, "total")
     if quantity and (comma or total) and quantity.entry.get("kind") != "noun" and quantity.end >= word.end:
         return joint  # "3.046 học sinh, sĩ số 48 em": a measure of its own
-    named = start + 1 < len(tokens) and tokens[start].is_capital and tokens[start + 1].is_capital
+    person = words.plays(tokens[start].lower, "person")  # "16 uỷ viên | và bà Hà"
+    named = start + 1 < len(tokens) and (tokens[start].is_capital or person) and tokens[start + 1].is_capital
     if named and not comma and not tokens[joint - 1].is_capital:
         return joint  # "12 quận, huyện | và TP Hà Nội"
     listed = classifier_at(tokens, word, words)

@@ -22,7 +22,7 @@ from danvan_cli.find.figures.quantities import (
     quantity_phrase,
 )
 from danvan_cli.find.figures.segments import after_speaker, before_period, segment_start, skip_leads
-from danvan_cli.find.figures.subjects import first_conjunct, quantity_before_comma, subject_before_comma
+from danvan_cli.find.figures.subjects import before_harm, first_conjunct, quantity_before_comma, subject_before_comma
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import NO_NAMES, ends_phrase, ends_with, is_verb, role_end, word_at
 from danvan_cli.text.tokens import Token
@@ -200,4 +200,7 @@ def _in_segment(
     start = skip_leads(tokens, max(start, ends[-1] + 1 if ends else start), end, words)
     if context.predicated and start < end:
         start = first_conjunct(tokens, start, end, floor, words)
+    if start < end and context.money and (stop := before_harm(tokens, start, end, words)) < end:
+        found = subject_or_verb(tokens, start, stop, floor, context, words, names)
+        return Phrase(found.start, found.end, "proper") if found and found.rule == "subject" else found
     return subject_or_verb(tokens, start, end, floor, context, words, names) if start < end else None
