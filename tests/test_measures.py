@@ -233,6 +233,8 @@ QUANTITIES = [
     ("Tỷ lệ giải quyết đúng hạn, trước hạn 98,37%.", "Tỷ lệ giải quyết đúng hạn, trước hạn"),
     ("Vốn điều lệ vỏn vẹn 120 triệu đồng.", "Vốn điều lệ"),
     ("Người trồng lỗ 30-35%.", "lỗ"),
+    ("Ông Bách cho bà Lan 5 triệu đồng.", "cho"),
+    ("Ông Bách chuyển cho anh Dũng 5 triệu đồng.", "chuyển cho anh Dũng"),
     ("Trong tổng mức đầu tư thì ngân hàng cho vay 250 triệu USD.", "tổng mức đầu tư"),
     ("Khoản lỗ 500 tỷ đồng đã được xử lý.", "Khoản lỗ"),
     ("Có 95% người dân từ 18 tuổi trở lên có thẻ.", "người dân từ 18 tuổi trở lên có thẻ"),

@@ -55,6 +55,7 @@ def subject_or_verb(
     given = context.money and words.plays(last.text, "giving")  # "cấp" is a noun too
     given = given or (len(pieces) > 1 and words.plays(last.text, "gain"))  # so is "lỗ"
     verbs = [piece for piece in pieces if is_verb(piece, words) or (given and piece is last)]
+    verbs = verbs or _gift(pieces, context, words)
     if verbs and context.predicated and (len(pieces) > 1 or not verbs):
         return Phrase(start, trim(tokens, start, end, words, names), "subject")
     if verbs and verbs[-1] is last:
@@ -66,6 +67,13 @@ def subject_or_verb(
         return None
     proper = tokens[phrase[0]].is_capital and phrase[0] > 0 and not context.linked
     return Phrase(*phrase, "proper" if proper else "subject")
+
+
+def _gift(pieces: Sequence[Word], context: Context, words: Vocabulary) -> list[Word]:
+    """Give the "cho" by which one person gives another a sum, if any: "ông Bách | cho | bà Lan 5 triệu đồng"."""
+    if not context.money or not words.plays(pieces[0].text, "person"):
+        return []
+    return [piece for piece in pieces[1:] if words.plays(piece.text, "giving")]
 
 
 def _tells_deed(pieces: Sequence[Word], words: Vocabulary) -> bool:

@@ -103,6 +103,8 @@ def words_between(
             pieces.append(Word('"', index, close, ("N",)))
         else:
             word = word_at(tokens, index, words)
+            if word.end > index + 1 and tokens[index + 1].is_capital and not tokens[index].is_capital:
+                word = Word(tokens[index].lower, index, index + 1, words.classes.classes(tokens[index].lower))
             name = tokens[index].is_capital and index > 0 and tokens[index - 1].kind == "word"
             if name or word.end > end:
                 text = tokens[index].text if name else word.text  # no function word: "ấp Mới"
