@@ -131,6 +131,11 @@ OTHERS = [
     "[Trường Đại học Kinh tế - Luật], [Trường Cao đẳng Kỹ thuật Bà Rịa - Vũng Tàu] và [Hội Hữu nghị Việt Nam - Lào tỉnh].",
     "Giám đốc [Công ty Sao Mai] - Lê Hoa; [Công ty CP Hoàng Anh] - Nguyễn Văn Bình; [Công ty Trường Thành] - Hà Nội.",
     "Hiệu trưởng [Trường Tiểu học Thực hành Phan Đình Phùng] kể với [Đồn Biên phòng Lăng Cô].",
+    "[Ban Chỉ đạo Đại hội Đảng bộ tỉnh], [Ban Chỉ đạo 35 Tỉnh ủy], [Ban Chỉ đạo thi tốt nghiệp THPT tỉnh], [Ban Chỉ đạo Tổng điều tra nông nghiệp tỉnh].",
+    "[Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số] họp.",
+    "[Hội Phụ nữ Công an tỉnh], [Hội CCB Bộ CHQS tỉnh], [Đảng ủy MTTQ, các đoàn thể Trung ương]; Trưởng [phòng Kế hoạch tổng hợp Bệnh viện A].",
+    "Nơi nhận: [TT Tỉnh ủy]; [TT. HĐND tỉnh]; TT [Chính phủ]. Phó Bí thư Thường trực [Tỉnh ủy].",
+    "[Công ty Xây dựng Thủy lợi 4] thi công; Giám đốc [Trung tâm Đào tạo và Chỉ đạo tuyến], ông Lê Văn An; công ty khách sạn Công Đoàn.",
     # several of a sort, of the one body that each is part of
     "Các đoàn đại biểu [Quốc hội], 63 đoàn đại biểu [Quốc hội] và các Sở Nội vụ; ngày 5 [công an xã], ngày 12-5 [công an huyện] họp ở tầng 2 trụ sở [UBND xã].",
     # boards of 2025, zones of industry, schools of two levels

@@ -21,7 +21,7 @@ from danvan_cli.find.bodies.wordings import (
 from danvan_cli.read.spelling import is_syllable
 from danvan_cli.text.tokens import Token, lowered
 
-LONGEST_TOPIC = 16
+LONGEST_TOPIC = 22
 LONGEST_QUOTE = 12
 LONGEST_NUMBER = 3
 LONGEST_GIVEN_NAME = 4
@@ -133,10 +133,12 @@ class TopicReader:
         return True
 
     def _is_counted(self, at: int) -> bool:
-        """Whether the number before token `at` may count what stands there: anything but "và", "đã", "cho"."""
+        """Whether the number before token `at` may count what stands there: anything but "và", "đã", "thi công"."""
         if at >= len(self.tokens) or self.tokens[at].kind != "word" or self.tokens[at].is_capital:
             return False
-        return self.grammar.classes.classes(self.tokens[at].lower)[:1] not in _JOINING
+        end = at + common_length(self.tokens, at, self.grammar)
+        act = end > at + 1 and is_verb(self.tokens, at, end, self.grammar)
+        return not act and self.grammar.classes.classes(self.tokens[at].lower)[:1] not in _JOINING
 
     # ---------------------------------------------------------------------------------------------- words
 
@@ -162,6 +164,9 @@ class TopicReader:
         tokens, grammar = self.tokens, self.grammar
         listed = grammar.words.match(tokens, at)
         end = max(at + common_length(tokens, at, grammar), listed[0] if listed else 0)
+        head = grammar.heads.match(tokens, end - 1) if end > at + 2 else None
+        if head and head[0] > end:
+            end -= 1  # "Đại hội | Đảng bộ tỉnh"
         unit = read_unit(tokens, at, grammar)
         # "Đức", "Nhật" are given names too.
         country = grammar.countries.match(tokens, at)
