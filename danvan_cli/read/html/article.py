@@ -38,7 +38,8 @@ def find_article(root: etree._Element) -> Found | None:
     It is not asked about pages of more tables and elements, or places that cells of tables span, than any article has:
     its time grows with their square.
     """
-    if sum(1 for _ in root.iter("table")) > _MAX_TABLES or any(size >= _MAX_ELEMENTS for size in accumulate(map(spanned, root.iter()))):
+    tables = sum(1 for _ in root.iter("table"))
+    if tables > _MAX_TABLES or any(size >= _MAX_ELEMENTS for size in accumulate(map(spanned, root.iter()))):
         return None
     for name in ("trafilatura", "htmldate", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())  # else their remarks go to standard error
