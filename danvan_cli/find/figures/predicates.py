@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from danvan_cli.find.figures.phrases import noun_phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import Word, closing_quote, is_hyphen, word_at
+from danvan_cli.find.figures.words import Word, closing_quote, is_hyphen, role_end, word_at
 from danvan_cli.text.tokens import Token
 
 # How many tokens a predicate may have, and a threshold up to its "trở lên".
@@ -34,6 +34,10 @@ def share_predicate(tokens: Sequence[Token], end: int, percent: bool, words: Voc
         start = _place_end(tokens, end, words)
     if percent and start < len(tokens) and words.plays(tokens[start].lower, "copula"):
         return predicate_end(tokens, start, words)
+    asserting = role_end(tokens, start, "asserts", words)
+    if asserting > start:
+        said = predicate_end(tokens, start, words)
+        return said if said > asserting else end  # "85% phiếu vẫn | là thấp"
     return _said_from(tokens, start, words) or end
 
 
@@ -64,7 +68,7 @@ def _owner_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
 
 
 def _place_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
-    """Give the token after "ở xã An Sơn" or "dưới 5 tuổi" at token `start`, `start` for none."""
+    """Give the token after "ở xã An Sơn", "sau giám sát" or "dưới 5 tuổi" at token `start`, `start` for none."""
     if start + 2 >= len(tokens):
         return start
     if words.plays(tokens[start].lower, "place"):
@@ -72,6 +76,9 @@ def _place_end(tokens: Sequence[Token], start: int, words: Vocabulary) -> int:
         while end < len(tokens) and tokens[end].is_capital:
             end += 1
         return end if tokens[end - 1].is_capital else noun_phrase(tokens, start + 1, words)
+    if words.plays(tokens[start].lower, "stage"):
+        end = word_at(tokens, start + 1, words).end  # "kiến nghị | sau giám sát | được giải quyết"
+        return end if end < len(tokens) and words.plays(tokens[end].lower, "predicate") else start
     aged = tokens[start].lower in words.qualifiers and tokens[start + 1].kind == "number"
     return start + 3 if aged and words.plays(tokens[start + 2].lower, "age") else start
 
