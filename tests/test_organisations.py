@@ -136,6 +136,9 @@ OTHERS = [
     "[Hội Phụ nữ Công an tỉnh], [Hội CCB Bộ CHQS tỉnh], [Đảng ủy MTTQ, các đoàn thể Trung ương]; Trưởng [phòng Kế hoạch tổng hợp Bệnh viện A].",
     "Nơi nhận: [TT Tỉnh ủy]; [TT. HĐND tỉnh]; TT [Chính phủ]. Phó Bí thư Thường trực [Tỉnh ủy].",
     "[Công ty Xây dựng Thủy lợi 4] thi công; Giám đốc [Trung tâm Đào tạo và Chỉ đạo tuyến], ông Lê Văn An; công ty khách sạn Công Đoàn.",
+    "Cục trưởng [Cục Bà mẹ và Trẻ em] Đinh Anh Tuấn, [Cục Kiểm tra văn bản và Quản lý xử lý vi phạm hành chính].",
+    "[Vụ Chính quyền địa phương] và [Cục Phát triển thị trường trong nước] họp với [Đồn Công an Khu công nghiệp Hòa Phú].",
+    "[Trường TH, THCS và THPT Hoàng Mai], [Trường Phổ thông Dân tộc nội trú THCS và THPT huyện Cẩm Hà].",
     # several of a sort, of the one body that each is part of
     "Các đoàn đại biểu [Quốc hội], 63 đoàn đại biểu [Quốc hội] và các Sở Nội vụ; ngày 5 [công an xã], ngày 12-5 [công an huyện] họp ở tầng 2 trụ sở [UBND xã].",
     # boards of 2025, zones of industry, schools of two levels
