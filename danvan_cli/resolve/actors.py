@@ -63,14 +63,15 @@ class Subjects:
 
 
 def _units(found: Findings, lexicon: Lexicon) -> Iterator[PlaceMention]:
-    """Give the units of a sentence that may be subjects, also those told by their type word alone."""
+    """Give the units before the last figure of a sentence that may be subjects, also by their type words alone."""
     types = lexicon.gazetteer("place_types")
-    named = {place.start for place in found.places}
-    for index, token in enumerate(found.sentence.tokens):
-        if token.start in named or token.lower in types.first_words:
-            unit = _place_at(found, index, types)
-            if unit and not _is_in_name(found, unit.start) and not _is_listed(found, index, unit, types):
-                yield unit
+    tokens = found.sentence.tokens
+    tokens = tokens[:bisect_left(tokens, found.indicators[-1].figure.start, key=_START)]
+    named = (bisect_left(tokens, place.start, key=_START) for place in found.places)
+    for index in sorted({*types.starts(tokens), *(index for index in named if index < len(tokens))}):
+        unit = _place_at(found, index, types)
+        if unit and not _is_in_name(found, unit.start) and not _is_listed(found, index, unit, types):
+            yield unit
 
 
 def _place_at(found: Findings, index: int, types: Gazetteer) -> PlaceMention | None:

@@ -156,16 +156,17 @@ def _own_periods(found: Findings, lexicon: Lexicon) -> list[PeriodMention]:
 
 
 def _compared(found: Findings, period: PeriodMention, lexicon: Lexicon) -> bool:
-    wordings, longest = _comparisons(lexicon)
+    wordings, last_words, longest = _comparisons(lexicon)
     before = [token.lower for token in _before(found, period, longest + 1)]
-    return any(before[-len(words):] == words or before[-len(words) - 1:-1] == words for words in wordings)
+    return not last_words.isdisjoint(before[-2:]) and any(
+        before[-len(words):] == words or before[-len(words) - 1:-1] == words for words in wordings)
 
 
 @cache
-def _comparisons(lexicon: Lexicon) -> tuple[list[list[str]], int]:
-    """Give the words after which a period is what figures are compared with, and the length of the longest."""
+def _comparisons(lexicon: Lexicon) -> tuple[list[list[str]], frozenset[str], int]:
+    """Give the wordings after which a period is what figures are compared with, their last words, the longest length."""
     wordings = [wording.split() for wording in lexicon.words("comparison_words")]
-    return wordings, max(map(len, wordings), default=0)
+    return wordings, frozenset(words[-1] for words in wordings), max(map(len, wordings), default=0)
 
 
 def _opens_clause(found: Findings, period: PeriodMention) -> bool:
