@@ -164,7 +164,7 @@ def _compared(found: Findings, period: PeriodMention, lexicon: Lexicon) -> bool:
 
 @cache
 def _comparisons(lexicon: Lexicon) -> tuple[list[list[str]], frozenset[str], int]:
-    """Give the wordings after which a period is what figures are compared with, their last words, the longest length."""
+    """Give the wordings before what figures are compared with, their last words, and the length of the longest."""
     wordings = [wording.split() for wording in lexicon.words("comparison_words")]
     return wordings, frozenset(words[-1] for words in wordings), max(map(len, wordings), default=0)
 
