@@ -9,6 +9,7 @@ from danvan_cli.find.line import BodySpan, Line
 from danvan_cli.find.name_shape import is_common_opener, is_rare_opener, is_vietnamese, opener, split_run
 from danvan_cli.find.titles import Title
 from danvan_cli.lexicon import Match
+from danvan_cli.text.tokens import lowered
 
 LONGEST_FIELD = 9  # syllables of a field in small letters after a title ("kế hoạch tài chính")
 
@@ -188,8 +189,7 @@ def _acts(line: Line, at: int) -> bool:
     if verb is None:
         return False
     end = at + line.word_length(at)
-    word = " ".join([token.lower for token in line.tokens[at:end]])
-    return end <= verb.end or line.words.classes.classes(word)[:1] == ("V",)
+    return end <= verb.end or line.words.classes.classes(lowered(line.tokens, at, end))[:1] == ("V",)
 
 
 def _past_word(line: Line, at: int) -> int:

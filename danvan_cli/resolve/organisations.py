@@ -182,7 +182,8 @@ def _join_short(groups: dict[_Key, _Group], parts: Collection[str]) -> list[_Gro
     ordered = sorted(groups, key=lambda key: key[0])
     by_end: dict[str, list[_Key]] = {}
     for key, group in groups.items():
-        words = group.members[0].name.casefold().split()
+        first = group.members[0]
+        words = first.name.casefold().split() if first.mention.kind in _NAMED_KINDS else ()
         for start in range(1, len(words)):
             by_end.setdefault(" ".join(words[start:]), []).append(key)
     for key, group in sorted(groups.items(), key=lambda item: -len(item[0][0])):

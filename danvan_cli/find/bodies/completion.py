@@ -211,15 +211,21 @@ class Completion:
 
     def _read_seat(self) -> None:
         if "seat" in self.head.takes and self.at < len(self.tokens) and self.tokens[self.at].lower == "tại":
-            unit, host = self._unit_at(self.at + 1), self.reader.read(self.at + 1)
-            if unit and unit.name:
-                self._seat, self.at = (self.at, unit.end), unit.end
-            elif host and host.kind == "international":  # "Phái đoàn Việt Nam tại Liên hợp quốc"
-                self._seat, self.at = (self.at, host.end), host.end
-            elif not starts_person(self.tokens, self.at + 1, self.grammar):
-                end = min(capital_run(self.tokens, self.at + 1), self.at + 1 + LONGEST_CITY)
-                if end > self.at + 1:
-                    self._seat, self.at = (self.at, end), end
+            end = self._seat_end(self.at + 1)
+            if end > self.at + 1:
+                self._seat, self.at = (self.at, end), end
+
+    def _seat_end(self, at: int) -> int:
+        """Give the end of the place, or the host, that begins at token `at`, else `at`."""
+        unit = self._unit_at(at)
+        if unit and unit.name:
+            return unit.end
+        host = self.reader.read(at)
+        if host and host.kind == "international":  # "Phái đoàn Việt Nam tại Liên hợp quốc"
+            return host.end
+        if starts_person(self.tokens, at, self.grammar):
+            return at
+        return min(capital_run(self.tokens, at), at + LONGEST_CITY)
 
     def _read_branch(self) -> None:
         end = branch_end(self.tokens, self.at, self.grammar) if "branch" in self.head.takes else None

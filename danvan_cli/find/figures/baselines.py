@@ -10,9 +10,9 @@ from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import role_end, word_at
+from danvan_cli.find.figures.words import role_end, role_start, word_at
 from danvan_cli.find.mentions import IndicatorMention
-from danvan_cli.text.tokens import Token, lowered
+from danvan_cli.text.tokens import Token
 
 REACH = 14
 
@@ -92,7 +92,7 @@ def share_changes(
         index = at.get(mention.start, 0)
         share = mention.unit in {"%", "ratio"}
         if share and before.change and mention.measure == before.measure:
-            index = _restated_from(tokens, index, words)
+            index = role_start(tokens, index, "restated", words, min(2, index - 1))  # before "tức"
         if before.change is None or mention.change or index < 2 or tokens[index - 2].end != before.end:
             continue
         joint = tokens[index - 1]
@@ -100,12 +100,6 @@ def share_changes(
         if bracketed or (words.plays(joint.lower, "pair") and before.unit == mention.unit == "count"):
             shared[number] = replace(mention, change=before.change)
     return shared
-
-
-def _restated_from(tokens: Sequence[Token], index: int, words: Vocabulary) -> int:
-    """Give the token where "tức" begins that ends before token `index`, else `index`."""
-    return next((index - n for n in (2, 1) if index > n and words.plays(
-        lowered(tokens, index - n, index), "restated")), index)
 
 
 def _comparisons(tokens: Sequence[Token], words: Vocabulary) -> list[tuple[int, tuple[int, int]]]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from danvan_cli.find.figures.context import Context
 from danvan_cli.find.figures.quantities import Phrase, trim
-from danvan_cli.find.figures.segments import BRACKET, segment_start, skip_leads
+from danvan_cli.find.figures.segments import BRACKET, open_bracket, segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.find.figures.words import Word, is_verb, word_at, words_between
 from danvan_cli.text.tokens import Token
@@ -176,16 +176,10 @@ def _is_trade(verb: Word, words: Vocabulary) -> bool:
     return words.plays(verb.text, "occupation") or words.plays(verb.text, "defining")
 
 
-def _opening_bracket(tokens: Sequence[Token], end: int) -> int:
-    """Give the bracket that is open at token `end`, 0 for none."""
-    marks = (index for index in range(end - 1, max(0, end - BRACKET), -1) if tokens[index].text in {"(", ")"})
-    nearest = next(marks, 0)
-    return nearest if tokens[nearest].text == "(" else 0
-
-
 def _sized_before(tokens: Sequence[Token], start: int, floor: int, words: Vocabulary) -> Phrase | None:
     """Give what a dimension beside or inside a bracket is said of: "Tuyến ĐT.614 (dài", "Con dốc (xã An Sơn) dài"."""
-    if start and tokens[start - 1].text == "," and (opening := _opening_bracket(tokens, start - 1)):
+    if start and tokens[start - 1].text == "," and (
+            opening := open_bracket(tokens, start - 1, BRACKET - 1)):
         start, floor = opening + 1, 0  # "Tuyến ĐT.614 (vốn 985 tỷ đồng, | dài"
     if start - 1 <= floor or tokens[start - 1].text not in {"(", ")"}:
         return None

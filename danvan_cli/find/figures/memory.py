@@ -10,6 +10,7 @@ from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.predicates import with_predicate
 from danvan_cli.find.figures.quantities import Phrase
 from danvan_cli.find.figures.reading import Reading
+from danvan_cli.find.figures.segments import open_bracket
 from danvan_cli.find.figures.vocabulary import Vocabulary
 from danvan_cli.text.tokens import Token
 
@@ -58,7 +59,7 @@ def remember(
         before.governor = span(tokens, left)
     elif not goes_on:
         before.governor = None
-    if rule not in {"carried", "bare"} and not _in_brackets(tokens, figure.first):
+    if rule not in {"carried", "bare"} and open_bracket(tokens, figure.first, _BRACKET) is None:
         counted = kind == "count" and left and right and rule == "right" and _is_counted(tokens, left, right)
         before.measure, before.kind = span(tokens, left) if left and counted else measure, kind
         if measure:
@@ -81,12 +82,3 @@ def _is_counted(tokens: Sequence[Token], left: Phrase, right: Phrase) -> bool:
     again = left.rule == "subject" and right.end - right.start < left.end - left.start
     return left.rule == "left" or (
         again and tokens[left.start].lower == tokens[right.start].lower and tokens[left.start].kind == "word")
-
-
-def _in_brackets(tokens: Sequence[Token], index: int) -> bool:
-    for token in reversed(tokens[max(0, index - _BRACKET) : index]):
-        if token.text == ")":
-            return False
-        if token.text == "(":
-            return True
-    return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from danvan_cli.find.figures.figure import Figure
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import is_counted, longest_word
+from danvan_cli.find.figures.words import is_counted, longest_word, role_start
 from danvan_cli.text.tokens import Token
 
 # How many tokens before a number the quotation that it ends may open.
@@ -67,10 +67,7 @@ def campaign(tokens: Sequence[Token], figure: Figure, words: Vocabulary) -> str 
     opening = quotes[-1] if quotes else 0
     if not opening:
         return None
-    if not any(
-        opening >= n and words.plays(" ".join(t.lower for t in tokens[opening - n : opening]), "campaign")
-        for n in (1, 2, 3)
-    ):
+    if role_start(tokens, opening, "campaign", words, 3) == opening:
         return None
     closing = next((i for i in range(figure.last, min(len(tokens), figure.last + 14)) if tokens[i].text == '"'), None)
     return "campaign" if closing is not None else None

@@ -37,6 +37,14 @@ def segment_start(tokens: Sequence[Token], end: int, floor: int) -> int:
     return quotes[0] + 1 if len(quotes) % 2 else index
 
 
+def open_bracket(tokens: Sequence[Token], end: int, reach: int) -> int | None:
+    """Give the bracket that is open at token `end`, None if none is among the `reach` tokens before it."""
+    for index in range(end - 1, max(-1, end - 1 - reach), -1):
+        if tokens[index].text in {"(", ")"}:
+            return index if tokens[index].text == "(" else None
+    return None
+
+
 def _breaks(tokens: Sequence[Token], index: int) -> bool:
     """Whether a clause ends with a mark; not with a stop in a code or after letters ("ĐT.614", "TP. HCM")."""
     if tokens[index].text != "." or not 0 < index < len(tokens) - 1 or tokens[index - 1].end < tokens[index].start:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from danvan_cli.find.figures.quantities import Phrase, quantity_phrase, trim
 from danvan_cli.find.figures.segments import segment_start, skip_leads
 from danvan_cli.find.figures.vocabulary import Vocabulary
-from danvan_cli.find.figures.words import is_nominal, is_verb, word_at, words_between
-from danvan_cli.text.tokens import Token, lowered
+from danvan_cli.find.figures.words import is_nominal, is_verb, role_start, word_at, words_between
+from danvan_cli.text.tokens import Token
 
 
 def first_conjunct(tokens: Sequence[Token], start: int, end: int, floor: int, words: Vocabulary) -> int:
@@ -24,8 +24,7 @@ def first_conjunct(tokens: Sequence[Token], start: int, end: int, floor: int, wo
 
 def before_harm(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> int:
     """Give the token before which what befell someone stands that ends the tokens `start:end`: "người | bị thương"."""
-    harmed = words.playing["harmed"]
-    return next((end - n for n in (3, 2, 1) if end - n > start and lowered(tokens, end - n, end) in harmed), end)
+    return role_start(tokens, end, "harmed", words, min(3, end - start - 1))
 
 
 def _is_name(tokens: Sequence[Token], start: int, end: int, words: Vocabulary) -> bool:

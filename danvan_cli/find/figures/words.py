@@ -171,7 +171,15 @@ def role_end(tokens: Sequence[Token], start: int, role: str, words: Vocabulary, 
     return start
 
 
+def role_start(tokens: Sequence[Token], end: int, role: str, words: Vocabulary, longest: int) -> int:
+    """Give the token where a wording with a role begins that ends before token `end`, else `end`.
+
+    It is the longest of those that have no more than `longest` tokens.
+    """
+    lengths = range(min(longest, end), 0, -1)
+    return next((end - n for n in lengths if words.plays(lowered(tokens, end - n, end), role)), end)
+
+
 def ends_with(tokens: Sequence[Token], end: int, role: str, words: Vocabulary) -> bool:
     """Whether a wording of one or two tokens with a role ends before token `end`."""
-    wordings = words.playing[role]
-    return tokens[end - 1].lower in wordings or (end > 1 and lowered(tokens, end - 2, end) in wordings)
+    return role_start(tokens, end, role, words, 2) < end
